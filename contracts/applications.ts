@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { statuses } from '../domain/case/state.ts'
+import { channels } from '../domain/service.ts'
+import { Clock } from './clock.ts'
+import { Code, Id, Instant, LocalText } from './common.ts'
+import { IssuedDocument } from './documents.ts'
+import { StoredFile } from './files.ts'
+
+export const Nik = z.string().regex(/^\d{16}$/)
+export const Phone = z.string().regex(/^(\+62|62|0)8\d{8,11}$/)
+
+/** Who the service is for. With an account the API fills in what the profile knows; `proxy` says who files for them and why. */
+export const Applicant = z
+  .strictObject({
+    name: z.string().trim().min(2).max(120),
+    nik: Nik,
+    phone: Phone.optional(),
+    email: z.email().max(200).optional(),
+    /** Region code of the village, `35.10.01.2001`. */
+    village: z
+      .string()
+      .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
+      .optional(),
+  })
+  .meta({ id: 'Applicant' })
+export type Applicant = z.infer<typeof Applicant>
+
+/** Filing for somebody without phone or account: consent is recorded before anything else. */
+export const ProxyConsent = z.strictObject({
+  consent: z.literal(true),
+  /** How the person agreed. */
+  manner: z.enum(['signed', 'thumbprint', 'spoken-before-witness']),
+  witness: z.string().trim().min(2).max(120).optional(),
+  relation: z.string().trim().max(80).optional(),
+})
+
+export const CreateApplication = z
+  .strictObject({
+    service: Code,
+    applicant: Applicant,
+    answers: z.record(z.string(), z.unknown()),
+    documents: z.array(z.strictObject({ code: Code, file: Id })).max(30),
+    channel: z.enum(channels).exclude(['import']),
+    servicePoint: Code.optional(),
+    proxy: ProxyConsent.optional(),
+  })
+  .meta({ id: 'CreateApplication' })
+export type CreateApplication = z.infer<typeof CreateApplication>
+
+export const ApplicationReceipt = z
+  .object({ id: Id, number: z.string(), trackingCode: z.string(), status: z.enum(statuses) })
+  .meta({ id: 'ApplicationReceipt' })
+export type ApplicationReceipt = z.infer<typeof ApplicationReceipt>
+
+/** Whom the case waits on now and until when; `who` is a plain office name or the applicant. */
+export const WaitingOn = z.object({
+  kind: z.enum(['office', 'applicant', 'system', 'nobody']),
+  who: LocalText,
+  step: LocalText.nullable(),
+  until: Instant.nullable(),
+})
+export type WaitingOn = z.infer<typeof WaitingOn>
+
+export const ApplicationRow = z
+  .object({
+    id: Id,
+    number: z.string(),
+    service: Code,
+    serviceName: LocalText,
+    serviceVersion: z.int(),
+    status: z.enum(statuses),
+    channel: z.enum(channels),
+    servicePoint: z.string().nullable(),
+    village: z.string().nullable(),
+    applicantName: z.string(),
+    /** Masked, `3510**********01`. */
+    applicantNik: z.string(),
+    waitingOn: WaitingOn,
+    dueAt: Instant.nullable(),
+    receivedAt: Instant,
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: 'ApplicationRow' })
+export type ApplicationRow = z.infer<typeof ApplicationRow>
+
+export const actions = ['correct', 'withdraw', 'download', 'claim', 'release', 'assign', 'decide', 'skip'] as const
+
+/** One thing to mend, named at the field or the document. */
+export const Deficiency = z.strictObject({
+  target: z.enum(['field', 'document', 'other']),
+  /** Field name (dotted inside groups) or document code; free for `other`. */
+  name: z.string().max(120),
+  message: z.string().trim().min(3).max(500),
+})
+export type Deficiency = z.infer<typeof Deficiency>
+
+export const ApplicationDetail = ApplicationRow.extend({
+  applicant: Applicant.extend({ nik: z.string() }),
+  proxy: ProxyConsent.nullable(),
+  answers: z.record(z.string(), z.unknown()),
+  /** The form as it was filed: the pinned version's schema, for reading the answers. */
+  form: z.object({
+    schema: z.record(z.string(), z.unknown()),
+    uiSchema: z.record(z.string(), z.unknown()),
+    pages: z.array(z.object({ code: Code, title: LocalText, fields: z.array(z.string()) })),
+  }),
+  attachments: z.array(z.object({ code: Code, name: LocalText, file: StoredFile })),
+  clocks: z.array(Clock),
+  documents: z.array(IssuedDocument),
+  /** Present while the applicant has something to correct. */
+  correction: z
+    .object({ task: Id, note: z.string().nullable(), deficiencies: z.array(Deficiency), since: Instant })
+    .nullable(),
+  outcome: z
+    .object({
+      kind: z.enum(['approved', 'rejected', 'withdrawn', 'deemed-approved']),
+      at: Instant,
+      reason: z.string().nullable(),
+      basis: z.string().nullable(),
+    })
+    .nullable(),
+  tasks: z.array(
+    z.object({
+      id: Id,
+      step: Code,
+      stepName: LocalText,
+      status: z.enum(['open', 'returned', 'decided', 'closed']),
+      office: z.string(),
+      assignee: z.string().nullable(),
+    }),
+  ),
+  /** What the asking person may do now. */
+  actions: z.array(z.enum(actions)),
+  /** The case's own present: real time, or later where a demo case was skipped ahead. */
+  asOf: Instant,
+}).meta({ id: 'ApplicationDetail' })
+export type ApplicationDetail = z.infer<typeof ApplicationDetail>
+
+export const CorrectApplication = z
+  .strictObject({
+    answers: z.record(z.string(), z.unknown()),
+    documents: z.array(z.strictObject({ code: Code, file: Id })).max(30),
+    note: z.string().trim().max(1000).optional(),
+  })
+  .meta({ id: 'CorrectApplication' })
+export const WithdrawApplication = z
+  .strictObject({ reason: z.string().trim().min(3).max(500) })
+  .meta({ id: 'WithdrawApplication' })
+
+/** A line of the story, readable by who may see the case; `personal` texts only for those who may. */
+export const TimelineEntry = z
+  .object({
+    seq: z.int(),
+    at: Instant,
+    type: z.string(),
+    /** Plain sentence in the asked language. */
+    text: z.string(),
+    actor: z.object({ kind: z.enum(['citizen', 'officer', 'system']), name: z.string() }),
+    step: LocalText.nullable(),
+    decision: z.string().nullable(),
+    note: z.string().nullable(),
+    deficiencies: z.array(Deficiency),
+    hash: z.string(),
+  })
+  .meta({ id: 'TimelineEntry' })
+export type TimelineEntry = z.infer<typeof TimelineEntry>

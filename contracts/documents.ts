@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Code, Id, Instant, LocalText } from './common.ts'
+
+export const IssuedDocument = z
+  .object({
+    id: Id,
+    code: Code,
+    title: LocalText,
+    number: z.string(),
+    kind: z.enum(['approval', 'rejection', 'external']),
+    issuedAt: Instant.nullable(),
+    signedBy: z.object({ name: z.string(), position: z.string() }).nullable(),
+    /** `GET` this for the PDF. */
+    file: z.string().nullable(),
+    verifyUrl: z.string().nullable(),
+  })
+  .meta({ id: 'IssuedDocument' })
+export type IssuedDocument = z.infer<typeof IssuedDocument>
+
+/** The public answer to a scanned QR: what the office issued, and whether it still stands. Names are given in full on the document itself; here initials. */
+export const Verification = z
+  .object({
+    id: Id,
+    state: z.enum(['valid', 'expired', 'not-yet-issued']),
+    /** False for documents of the local demonstration authority. */
+    legallyBinding: z.boolean(),
+    title: LocalText,
+    number: z.string(),
+    kind: z.enum(['approval', 'rejection']),
+    agency: z.string(),
+    holder: z.string(),
+    issuedAt: Instant,
+    validUntil: Instant.nullable(),
+    basis: LocalText.nullable(),
+    signature: z.object({
+      by: z.string(),
+      position: z.string().nullable(),
+      at: Instant,
+      provider: z.string(),
+      serial: z.string(),
+      intact: z.boolean(),
+    }),
+    /** SHA-256 of the signed file, hex: a reader can compare the file in hand. */
+    digest: z.string(),
+  })
+  .meta({ id: 'Verification' })
+export type Verification = z.infer<typeof Verification>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { roles } from '../domain/service.ts'
+import { Code, Id, LocalText } from './common.ts'
+
+export const Membership = z.object({
+  role: z.enum(roles),
+  agency: Code.nullable(),
+  agencyName: z.string().nullable(),
+  village: z.string().nullable(),
+  servicePoint: Code.nullable(),
+})
+
+/** `GET /api/me`: who is signed in and what they may see; `abilities` are CASL's packed rules for hiding, never for trusting. */
+export const Me = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    memberships: z.array(Membership),
+    profile: z
+      .object({ nik: z.string(), name: z.string(), phone: z.string(), email: z.string(), village: z.string() })
+      .partial(),
+    abilities: z.array(z.unknown()),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof Me>
+
+/** `GET /api/regency`: public face of the tenant the host names. */
+export const Regency = z
+  .object({
+    code: Code,
+    name: z.string(),
+    /** Region code, `35.10`. */
+    region: z.string(),
+    utcOffsetMinutes: z.int(),
+    timeZoneName: z.string(),
+    portalName: z.string(),
+    tagline: LocalText,
+    crest: z.string(),
+    colour: z.string(),
+    contact: z.object({ address: z.string(), phone: z.string(), email: z.string(), hours: LocalText }),
+    demo: z.boolean(),
+    servicePoints: z.array(
+      z.object({ code: Code, name: z.string(), kind: z.string(), address: z.string(), hours: LocalText }),
+    ),
+  })
+  .meta({ id: 'Regency' })
+export type Regency = z.infer<typeof Regency>
+
+/** `GET /api/demo/people`: one-click sign-in, only where DEMO is on. */
+export const DemoPerson = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    title: LocalText,
+    password: z.string(),
+    home: z.enum(['portal', 'admin']),
+  })
+  .meta({ id: 'DemoPerson' })
+export type DemoPerson = z.infer<typeof DemoPerson>

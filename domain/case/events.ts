@@ -1,0 +1,69 @@
+/**
+ * What can happen to a case. A workflow proposes these, `record` numbers and keeps them, and only what was kept is applied
+ * (design rule 1). They carry ids, codes and digests: notes, names and answers lie elsewhere, under the id (rule 3).
+ * `at` is the workflow's clock in UTC epoch milliseconds.
+ */
+import type { Channel, ClockRule, Decision, Desk, MessageTrigger, RungAction, Track } from '../service.ts'
+
+export type Actor = { kind: 'citizen' | 'officer' | 'system'; id: string }
+
+/** Where a case belongs when scopes are asked: region code of the village, and the service point it was filed at. */
+export type Place = { village: string | null; servicePoint: string | null }
+
+export type Pause = { from: number; until: number | null; reason: string; basis: string; by: Actor }
+
+/** A clock's whole account; `instants` are computed by `record`, never in the workflow (rule 4). */
+export type ClockLedger = { id: string; rule: ClockRule; startedAt: number; pauses: Pause[] }
+export type ClockInstants = { calendarVersion: number; dueAt: number | null; rungs: { percent: number; at: number }[] }
+
+type Body<Type extends string, Data> = { type: Type; data: Data }
+
+export type EventBody =
+  | Body<'received', { service: string; version: number; channel: Channel; place: Place; conditions?: Conditions }>
+  | Body<'step-started', { track: Track; step: string }>
+  | Body<'step-ended', { track: Track; step: string; outcome: Decision | 'done' | 'superseded' }>
+  | Body<'task-opened', { task: string; track: Track; step: string; desk: Desk; decisions: Decision[] }>
+  | Body<'task-claimed', { task: string; officer: string }>
+  | Body<'task-released', { task: string; officer: string }>
+  | Body<'task-assigned', { task: string; officer: string; from: string | null }>
+  | Body<'task-decided', { task: string; decision: Decision; decisionId: string; digest: string }>
+  | Body<'task-closed', { task: string; reason: 'withdrawn' | 'deemed' }>
+  | Body<'declared-complete', { task: string }>
+  | Body<'corrected', { task: string; correctionId: string; digest: string; conditions?: Conditions }>
+  | Body<'withdrawn', { withdrawalId: string }>
+  | Body<'track-changed', { track: Track; basis?: string }>
+  | Body<
+      'clock-started' | 'clock-paused' | 'clock-resumed' | 'clock-reprojected',
+      { clock: ClockLedger; instants?: ClockInstants }
+    >
+  | Body<'clock-stopped', { clock: string }>
+  | Body<'rung-reached', { clock: string; percent: number; actions: RungAction[]; calendarVersion: number }>
+  | Body<'latch-taken', { latch: Latch['kind']; ref: string }>
+  | Body<'latch-released', { latch: Latch['kind']; ref: string; reason: 'done' | 'failed' | 'orphaned' }>
+  | Body<'document-prepared', { document: string; code: string; ordinal: number; number: string; digest: string }>
+  | Body<'document-signed', { document: string; provider: string; serial: string; by: string; digest: string }>
+  | Body<'signing-failed', { document: string; code: string }>
+  | Body<'document-received', { document: string; code: string; ordinal: number; number: string; file: string }>
+  | Body<
+      'register-entered',
+      { entry: string; register: string; document: string; validFrom: number; validUntil?: number | null }
+    >
+  | Body<'message-queued', { message: string; trigger: MessageTrigger; task?: string; percent?: number }>
+  | Body<'closed', { outcome: Outcome }>
+
+export type EventType = EventBody['type']
+
+/** Conditions of the definition, evaluated over the answers by `record` whenever answers change. */
+export type Conditions = Record<string, boolean>
+
+/** While one holds the latch, nothing else may decide the case (rule 5). `ref` is the decision or step that holds it. */
+export type Latch = { kind: 'signing' | 'issuing'; ref: string }
+
+export type Outcome = 'approved' | 'rejected' | 'withdrawn' | 'deemed-approved'
+
+export type Proposal = EventBody & { at: number; by: Actor }
+
+/** A kept event: `seq` counts from 1 without gaps in a case; `hash` chains it to the one before. */
+export type TimelineEvent = Proposal & { seq: number; hash: string }
+
+export const system: Actor = { kind: 'system', id: 'lontar' }

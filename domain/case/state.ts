@@ -1,0 +1,106 @@
+import type { Channel, Decision, Desk, Role, Track } from '../service.ts'
+import type { ClockInstants, ClockLedger, Conditions, Latch, Outcome, Place } from './events.ts'
+
+export const statuses = [
+  'received',
+  'in-progress',
+  'returned',
+  'approved',
+  'deemed-approved',
+  'rejected',
+  'withdrawn',
+] as const
+export type Status = (typeof statuses)[number]
+
+export type TaskStatus = 'open' | 'returned' | 'decided' | 'closed'
+
+export type TaskState = {
+  id: string
+  track: Track
+  step: string
+  desk: Desk
+  decisions: Decision[]
+  status: TaskStatus
+  assignee: string | null
+  openedAt: number
+  endedAt: number | null
+  /** Every decision taken on it, oldest first: a returned task is decided again. */
+  decided: { decision: Decision; decisionId: string; by: string; at: number }[]
+  /** Roles it was escalated to: they may act on it too. */
+  escalatedTo: Role[]
+}
+
+export type ClockState = ClockLedger & {
+  instants: ClockInstants | null
+  /** Percents of the rungs that have been reached: each fires once. */
+  reached: number[]
+  stoppedAt: number | null
+}
+
+export type DocumentState = {
+  id: string
+  code: string
+  ordinal: number
+  number: string
+  status: 'prepared' | 'signed' | 'received'
+  signedAt: number | null
+}
+
+export type StepState = { startedAt: number; endedAt: number | null; outcome: string | null }
+
+/** A case as its timeline says: the fold of its events, nothing else. Keys of `steps` are `track/step`. */
+export type CaseState = {
+  seq: number
+  head: string
+  service: string
+  version: number
+  channel: Channel | null
+  place: Place
+  status: Status
+  track: Track
+  steps: Record<string, StepState>
+  tasks: Record<string, TaskState>
+  clocks: Record<string, ClockState>
+  documents: Record<string, DocumentState>
+  register: { entry: string; register: string; document: string; validFrom: number; validUntil: number | null }[]
+  conditions: Conditions
+  latch: Latch | null
+  messages: number
+  basis: string | null
+  receivedAt: number | null
+  completeAt: number | null
+  closedAt: number | null
+  outcome: Outcome | null
+}
+
+export const termClock = 'term'
+
+export function emptyCase(): CaseState {
+  return {
+    seq: 0,
+    head: '',
+    service: '',
+    version: 0,
+    channel: null,
+    place: { village: null, servicePoint: null },
+    status: 'received',
+    track: 'main',
+    steps: {},
+    tasks: {},
+    clocks: {},
+    documents: {},
+    register: [],
+    conditions: {},
+    latch: null,
+    messages: 0,
+    basis: null,
+    receivedAt: null,
+    completeAt: null,
+    closedAt: null,
+    outcome: null,
+  }
+}
+
+export const stepKey = (track: Track, step: string) => `${track}/${step}`
+
+export const isClosed = (state: CaseState) => state.outcome !== null
