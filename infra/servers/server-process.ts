@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+export interface ServerProcess {
+  name: string
+  pid: number
+  /** Ends when the process has ended, for whatever reason; `expected` when `stop` asked for it. */
+  exited: Promise<{ code: number | null; signal: NodeJS.Signals | null; expected: boolean }>
+  /** SIGTERM, then SIGKILL after `graceMs`; resolves when it is gone. */
+  stop(graceMs?: number): Promise<void>
+  /** The last lines it wrote, for error messages. */
+  lastWords(): string
+}
+
+/**
+ * Starts a server in a process group of its own, so that Ctrl-C in the terminal reaches only its parent,
+ * which stops it in its turn. Output goes to `logFile`. Throws when the process cannot be started.
+ */
+export async function startServerProcess(
+  name: string,
+  command: string,
+  args: string[],
+  logFile: string,
+): Promise<ServerProcess> {
+  await mkdir(dirname(logFile), { recursive: true })
+  const log = openSync(logFile, 'a')
+  const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true })
+  await started(child, name)
+  let expected = false
+  const exited = new Promise<Awaited<ServerProcess['exited']>>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal, expected }))
+  })
+  return {
+    name,
+    pid: child.pid ?? 0,
+    exited,
+    async stop(graceMs = 15_000) {
+      expected = true
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
+      await exited
+      clearTimeout(timer)
+    },
+    lastWords: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n'),
+  }
+}
+
+function started(child: ChildProcess, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve())
+    child.once('error', (error) => reject(new Error(`${name} could not be started: ${error.message}`)))
+  })
+}
+
+/**
+ * Repeats `probe` until it answers true; anything else is the reason why not yet. Throws with the server's last words when the server ends first,
+ * or when it is not ready in `withinMs`.
+ */
+export async function waitUntilReady(
+  server: ServerProcess,
+  probe: () => Promise<true | string>,
+  withinMs = 60_000,
+): Promise<void> {
+  let ended: Awaited<ServerProcess['exited']> | undefined
+  server.exited.then((exit) => {
+    ended = exit
+  })
+  const deadline = Date.now() + withinMs
+  for (;;) {
+    if (ended) throw new Error(`${server.name} ended (${ended.signal ?? `code ${ended.code}`}):\n${server.lastWords()}`)
+    const answer = await probe()
+    if (answer === true) return
+    if (Date.now() > deadline) {
+      const words = server.lastWords()
+      await server.stop()
+      throw new Error(`${server.name} was not ready in ${withinMs / 1000} s (${answer}):\n${words}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
