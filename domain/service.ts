@@ -76,7 +76,7 @@ export type IssueStep = StepBase & { kind: 'issue'; document: string; agency: st
 
 export type RegisterStep = StepBase & { kind: 'register'; register: string; document: string }
 
-export type NotifyStep = StepBase & { kind: 'notify'; message: string }
+export type NotifyStep = StepBase & { kind: 'notify'; message: MessageTrigger }
 
 export type Step = ReviewStep | SignStep | IssueStep | RegisterStep | NotifyStep
 export type StepKind = Step['kind']

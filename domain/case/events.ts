@@ -43,12 +43,14 @@ export type EventBody =
   | Body<'document-prepared', { document: string; code: string; ordinal: number; number: string; digest: string }>
   | Body<'document-signed', { document: string; provider: string; serial: string; by: string; digest: string }>
   | Body<'signing-failed', { document: string; code: string }>
-  | Body<'document-received', { document: string; code: string; ordinal: number; number: string; file: string }>
+  /** Number and file that the owner's system or officer brought lie with the decision. */
+  | Body<'document-received', { document: string; code: string; ordinal: number; decisionId: string }>
   | Body<
       'register-entered',
       { entry: string; register: string; document: string; validFrom: number; validUntil?: number | null }
     >
-  | Body<'message-queued', { message: string; trigger: MessageTrigger; task?: string; percent?: number }>
+  /** The message's ordinal is the event's own `seq`. */
+  | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number }>
   | Body<'closed', { outcome: Outcome }>
 
 export type EventType = EventBody['type']

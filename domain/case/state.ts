@@ -41,7 +41,8 @@ export type DocumentState = {
   id: string
   code: string
   ordinal: number
-  number: string
+  /** null where the owner's number lies with the decision that brought it. */
+  number: string | null
   status: 'prepared' | 'signed' | 'received'
   signedAt: number | null
 }
@@ -66,6 +67,8 @@ export type CaseState = {
   conditions: Conditions
   latch: Latch | null
   messages: number
+  /** Corrections and withdrawals kept so far: the same act again changes nothing. */
+  heard: string[]
   basis: string | null
   receivedAt: number | null
   completeAt: number | null
@@ -93,6 +96,7 @@ export function emptyCase(): CaseState {
     conditions: {},
     latch: null,
     messages: 0,
+    heard: [],
     basis: null,
     receivedAt: null,
     completeAt: null,

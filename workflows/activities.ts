@@ -1,0 +1,46 @@
+/** The activities a case calls, as types: the workflow bundle never sees their code. */
+import type { Proposal, TimelineEvent } from '../domain/case/events.ts'
+
+export type RecordRequest = {
+  regency: string
+  application: string
+  /** Seq of the first event sent; `head` is the hash of the one before it. */
+  from: number
+  head: string
+  events: Proposal[]
+}
+
+/** What the timeline holds from `from` on, and whether it is what was proposed; or where the timeline ends too early. */
+export type RecordReply = { kept: TimelineEvent[]; recorded: boolean } | { missingFrom: number }
+
+export type PrepareRequest = {
+  regency: string
+  application: string
+  code: string
+  ordinal: number
+  /** Officer who will sign; null for the agency's seal. */
+  signer: string | null
+  /** Law that deemed the approval, to be stated on the document. */
+  basis: string | null
+  /** The case's own present, the date the letter bears. */
+  at: number
+}
+export type Prepared = { document: string; number: string; digest: string }
+
+export type SealRequest = { regency: string; application: string; document: string; at: number }
+export type SignRequest = SealRequest & { request: string; signer: string }
+export type Signed = { provider: string; serial: string; digest: string }
+
+export type CaseActivities = {
+  /** Appends to the case's timeline and projects it, in one transaction; idempotent. */
+  record(request: RecordRequest): Promise<RecordReply>
+  /** Numbers and renders a document, once per application, code and ordinal. */
+  prepareDocument(request: PrepareRequest): Promise<Prepared>
+  /** Seals a prepared document for the agency; first stored wins. */
+  sealDocument(request: SealRequest): Promise<Signed>
+}
+
+export type SigningActivities = {
+  /** Signs with the secret that waits in the process that polls this queue. */
+  signDocument(request: SignRequest): Promise<Signed>
+}

@@ -1,0 +1,27 @@
+import { ApplicationFailure } from '@temporalio/workflow'
+import { Refusal } from '../domain/case/actions.ts'
+import type { CaseFile, Propose } from './case-file.ts'
+import type { Kept } from './messages.ts'
+
+/** Lets a refusal reach the actor's face; anything else stays an error of ours, to be mended and retried. */
+export function refuse(error: unknown): never {
+  if (error instanceof Refusal) throw ApplicationFailure.nonRetryable(error.code, error.code)
+  throw error
+}
+
+/** A synchronous validator out of the pure rules: what they refuse never enters the history. */
+export function validator<Act>(check: (act: Act) => unknown): (act: Act) => void {
+  return (act) => {
+    try {
+      check(act)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+}
+
+/** Records an act and answers when it and all that follows are kept, so that the next read shows it. */
+export async function keep(file: CaseFile, propose: Propose): Promise<Kept> {
+  await file.record(propose).catch(refuse)
+  return { seq: file.state.seq }
+}

@@ -1,0 +1,99 @@
+import { condition, proxyActivities } from '@temporalio/workflow'
+import { type CaseContext, currentStep, followUps } from '../domain/case/advance.ts'
+import type { Proposal, TimelineEvent } from '../domain/case/events.ts'
+import { applyEvent, foresee } from '../domain/case/reduce.ts'
+import { type CaseState, emptyCase, isClosed, stepKey } from '../domain/case/state.ts'
+import type { Step } from '../domain/service.ts'
+import type { CaseActivities, RecordRequest } from './activities.ts'
+import type { ApplicationInput } from './messages.ts'
+
+const { record } = proxyActivities<Pick<CaseActivities, 'record'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+})
+
+export type Propose = (state: CaseState, now: number) => Proposal[]
+
+/**
+ * A case in the workflow's hands. Its state is only ever what the timeline holds: `record` proposes, the activity keeps,
+ * and what came back is applied (design rule 1).
+ */
+export class CaseFile {
+  readonly regency: string
+  readonly application: string
+  readonly context: CaseContext
+  state: CaseState = emptyCase()
+  /** Decisions whose signing this run is carrying out; anything else that holds the signing latch is an orphan. */
+  readonly signing = new Set<string>()
+  private readonly events: TimelineEvent[] = []
+  private queue: Promise<void> = Promise.resolve()
+
+  constructor({ regency, application, number, flow }: ApplicationInput) {
+    this.regency = regency
+    this.application = application
+    this.context = { flow, number }
+  }
+
+  get closed(): boolean {
+    return isClosed(this.state)
+  }
+
+  get step(): Step | null {
+    return currentStep(this.context, this.state)
+  }
+
+  isUnderWay({ code }: Step): boolean {
+    const known = this.state.steps[stepKey(this.state.track, code)]
+    return known !== undefined && known.endedAt === null
+  }
+
+  /** Waits until something kept makes it true. */
+  async until(isTrue: () => boolean): Promise<void> {
+    await condition(isTrue)
+  }
+
+  /**
+   * One at a time: works out what to propose from the state as it then is, adds all that follows up to the next rest, and
+   * applies what the timeline holds. Where that is another story than the proposed one, it proposes anew on top of it.
+   * @throws Refusal, from `propose`, when the state has moved on
+   */
+  async record(propose: Propose): Promise<void> {
+    const turn = this.queue.then(() => this.recordNow(propose))
+    this.queue = turn.catch(() => undefined)
+    await turn
+  }
+
+  private async recordNow(propose: Propose): Promise<void> {
+    for (;;) {
+      const now = Date.now()
+      const proposed = propose(this.state, now)
+      const events = [...proposed, ...followUps(this.context, foresee(this.state, proposed), now)]
+      if (events.length === 0) return
+      const recorded = await this.keep({ ...this.ids, from: this.state.seq + 1, head: this.state.head, events })
+      if (recorded) return
+    }
+  }
+
+  private async keep(request: RecordRequest): Promise<boolean> {
+    const reply = await record(request)
+    if ('missingFrom' in reply) {
+      await this.sendAgain(reply.missingFrom)
+      return false
+    }
+    for (const event of reply.kept) {
+      this.state = applyEvent(this.state, event)
+      this.events.push(event)
+    }
+    return reply.recorded
+  }
+
+  /** The timeline ends before what this case has lived: MongoDB was restored from an earlier moment. */
+  private async sendAgain(from: number): Promise<void> {
+    const head = this.events[from - 2]?.hash ?? ''
+    await record({ ...this.ids, from, head, events: this.events.slice(from - 1) })
+  }
+
+  private get ids() {
+    return { regency: this.regency, application: this.application }
+  }
+}

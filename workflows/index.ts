@@ -1,0 +1,2 @@
+/** Every workflow type the worker runs. */
+export { application } from './application.ts'

@@ -1,0 +1,49 @@
+/** What can be said to a running case. Ids, codes and digests only: notes and answers lie in MongoDB under the id. */
+import { defineQuery, defineUpdate } from '@temporalio/workflow'
+import type { DecisionAct } from '../domain/case/acts.ts'
+import type { Actor, Place } from '../domain/case/events.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import type { Channel, Decision, Flow } from '../domain/service.ts'
+
+export type ApplicationInput = {
+  regency: string
+  /** The application document's id. */
+  application: string
+  number: string
+  flow: Flow
+  /** The acceptance: its instant stands, however late the workflow starts (UTC epoch ms). */
+  filed: { channel: Channel; place: Place; by: Actor; at: number }
+}
+
+export type Decided = {
+  task: string
+  officer: string
+  decision: Decision
+  decisionId: string
+  digest: string
+  /** Where the signer's secret waits: the task queue of the API process that took the request. */
+  signing?: { queue: string; request: string }
+  /** The decision brings the owner's document. */
+  brings?: { code: string }
+}
+export type OfficerAct = { task: string; officer: string }
+export type Assigned = { task: string; officer: string; by: Actor }
+export type Corrected = { correctionId: string; digest: string; by: Actor }
+export type Withdrawn = { withdrawalId: string; by: Actor }
+
+/** How far the timeline had grown when the act was kept. */
+export type Kept = { seq: number }
+
+export const decideTask = defineUpdate<Kept, [Decided]>('decide')
+export const claimTask = defineUpdate<Kept, [OfficerAct]>('claim')
+export const releaseTask = defineUpdate<Kept, [OfficerAct]>('release')
+export const assignTask = defineUpdate<Kept, [Assigned]>('assign')
+export const correctApplication = defineUpdate<Kept, [Corrected]>('correct')
+export const withdrawApplication = defineUpdate<Kept, [Withdrawn]>('withdraw')
+export const caseState = defineQuery<CaseState>('state')
+
+export const applicationWorkflowId = (regency: string, number: string) => `application/${regency}/${number}`
+
+export function decisionAct({ task, decision, decisionId, digest, officer }: Decided, at: number): DecisionAct {
+  return { task, decision, decisionId, digest, by: { kind: 'officer', id: officer }, at }
+}

@@ -1,0 +1,52 @@
+import { setHandler } from '@temporalio/workflow'
+import * as acts from '../domain/case/acts.ts'
+import { latestDocument } from '../domain/case/advance.ts'
+import type { Proposal } from '../domain/case/events.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import { keep, validator } from './answers.ts'
+import type { CaseFile, Propose } from './case-file.ts'
+import {
+  type Assigned,
+  assignTask,
+  claimTask,
+  type Decided,
+  decideTask,
+  decisionAct,
+  type OfficerAct,
+  releaseTask,
+} from './messages.ts'
+import { signAndDecide } from './steps/sign.ts'
+
+/**
+ * The human task: opened by its step, then claimed, released, reassigned and decided here. Each act is an Update; a late or
+ * double one is refused before it enters the history, and checked again when its turn has come.
+ */
+export function receiveOfficers(file: CaseFile): void {
+  const say = (propose: Propose) => keep(file, propose)
+  const now = () => Date.now()
+
+  setHandler(claimTask, (act) => say((state, at) => acts.claim(state, { ...act, at })), {
+    validator: validator<OfficerAct>((act) => acts.claim(file.state, { ...act, at: now() })),
+  })
+  setHandler(releaseTask, (act) => say((state, at) => acts.release(state, { ...act, at })), {
+    validator: validator<OfficerAct>((act) => acts.release(file.state, { ...act, at: now() })),
+  })
+  setHandler(assignTask, (act) => say((state, at) => acts.assign(state, { ...act, at })), {
+    validator: validator<Assigned>((act) => acts.assign(file.state, { ...act, at: now() })),
+  })
+  setHandler(
+    decideTask,
+    (act) => (act.signing ? signAndDecide(file, act) : say((state, at) => decided(file, state, act, at))),
+    {
+      validator: validator<Decided>((act) => acts.decide(file.context, file.state, decisionAct(act, now()))),
+    },
+  )
+}
+
+function decided(file: CaseFile, state: CaseState, act: Decided, at: number): Proposal[] {
+  const events = acts.decide(file.context, state, decisionAct(act, at))
+  if (events.length === 0 || !act.brings) return events
+  const ordinal = (latestDocument(state, act.brings.code)?.ordinal ?? 0) + 1
+  const data = { document: act.decisionId, code: act.brings.code, ordinal, decisionId: act.decisionId }
+  return [{ type: 'document-received', at, by: { kind: 'officer', id: act.officer }, data }, ...events]
+}
