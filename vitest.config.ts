@@ -1,0 +1,71 @@
+import { defineConfig } from 'vitest/config'
+
+const servers = './test/setup/servers.ts'
+const workflowBundle = './test/setup/workflow-bundle.ts'
+
+/** Folders of `test/` whose files talk to a real MongoDB and Temporal. */
+const withServers = ['activities', 'api', 'bin', 'flow', 'infra', 'migrations', 'models', 'workflows']
+const named = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: named([...withServers, 'replay', 'browser', 'faults']),
+          testTimeout: 10_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flow',
+          include: named(withServers),
+          globalSetup: [servers, workflowBundle],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'replay',
+          include: named(['replay']),
+          globalSetup: [workflowBundle],
+          testTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: named(['browser']),
+          globalSetup: [servers, workflowBundle],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: named(['faults']),
+          globalSetup: [servers, workflowBundle],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
