@@ -105,7 +105,7 @@ export function tell(
 
 /** Stable over the case's life: a returned task is decided again under the same id. */
 export function taskId({ number }: CaseContext, track: Track, step: string): string {
-  return track === 'main' ? `${number}:${step}` : `${number}:${track}.${step}`
+  return track === 'main' ? `${number}:${step}` : `${number}:${track}-${step}`
 }
 
 export function latestDocument(state: CaseState, code: string) {

@@ -1,0 +1,54 @@
+import mongoose, { type Model, Schema } from 'mongoose'
+import type { Decision as DecisionKind } from '../../domain/service.ts'
+import { type Tenanted, tenantScoped } from '../tenancy.ts'
+import type { Attachment } from './application.ts'
+
+export type DeficiencyRecord = { target: 'field' | 'document' | 'other'; name: string; message: string }
+
+/**
+ * What a person said with an act, stored before the act is carried out and never changed (design rule 3): the workflow and
+ * the timeline know only its id and digest. The same key by the same person is the same act.
+ */
+type ActRecord<Kind extends string, Content> = Tenanted<{
+  _id: string
+  kind: Kind
+  application: string
+  by: string
+  key: string
+  digest: string
+  at: Date
+  content: Content
+}>
+
+export type DecisionContent = {
+  task: string
+  decision: DecisionKind
+  note: string | null
+  deficiencies: DeficiencyRecord[]
+  /** The owner's number and document, where the task brings them. */
+  data: { number: string; file: string } | null
+}
+export type CorrectionContent = { answers: Record<string, unknown>; attachments: Attachment[]; note: string | null }
+export type WithdrawalContent = { reason: string }
+
+export type AnyAct =
+  | ActRecord<'decision', DecisionContent>
+  | ActRecord<'correction', CorrectionContent>
+  | ActRecord<'withdrawal', WithdrawalContent>
+
+const schema = new Schema<AnyAct>(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true, immutable: true },
+    application: { type: String, required: true, immutable: true },
+    by: { type: String, required: true, immutable: true },
+    key: { type: String, required: true, immutable: true },
+    digest: { type: String, required: true, immutable: true },
+    at: { type: Date, required: true, immutable: true },
+    content: { type: Schema.Types.Mixed, required: true, immutable: true },
+  },
+  { collection: 'acts', versionKey: false, minimize: false, strict: 'throw' },
+)
+schema.plugin(tenantScoped)
+
+export const Act: Model<AnyAct> = mongoose.model<AnyAct>('Act', schema)

@@ -1,0 +1,39 @@
+import mongoose, { type Model, Schema } from 'mongoose'
+import type { Actor, EventType } from '../../domain/case/events.ts'
+import { type Tenanted, tenantScoped } from '../tenancy.ts'
+
+/** A line of a case's timeline: appended once, never changed, chained to the line before by `hash` (design rule 2). */
+export type TimelineRecord = Tenanted<{
+  application: string
+  seq: number
+  type: EventType
+  /** The workflow's clock, UTC epoch ms. */
+  at: number
+  by: Actor
+  data: Record<string, unknown>
+  /** Digest of the event as it was proposed, before `record` added instants and the like. */
+  proposed: string
+  hash: string
+}>
+
+const schema = new Schema<TimelineRecord>(
+  {
+    application: { type: String, required: true, immutable: true },
+    seq: { type: Number, required: true, immutable: true },
+    type: { type: String, required: true, immutable: true },
+    at: { type: Number, required: true, immutable: true },
+    by: { type: Schema.Types.Mixed, required: true, immutable: true },
+    data: { type: Schema.Types.Mixed, required: true, immutable: true },
+    proposed: { type: String, required: true, immutable: true },
+    hash: { type: String, required: true, immutable: true },
+  },
+  { collection: 'timeline', versionKey: false, minimize: false, strict: 'throw' },
+)
+schema.plugin(tenantScoped)
+const appendOnly = () => {
+  throw new Error('The timeline is append-only')
+}
+schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate', 'findOneAndReplace', 'replaceOne'], appendOnly)
+schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], appendOnly)
+
+export const TimelineEntry: Model<TimelineRecord> = mongoose.model<TimelineRecord>('TimelineEntry', schema)
