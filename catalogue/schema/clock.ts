@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import {
+  type ClockBudget,
+  type Rung as DomainRung,
+  type RungAction as DomainRungAction,
+  roles,
+} from '../../domain/service.ts'
+import { Code, limits, SourceRef } from './common.ts'
+
+export const Role = z.enum(roles)
+
+export const RungAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('remind') }),
+  z.strictObject({ kind: z.literal('warn'), role: Role }),
+  z.strictObject({ kind: z.literal('escalate'), role: Role }),
+  z.strictObject({ kind: z.literal('deem'), basis: SourceRef }),
+]) satisfies z.ZodType<DomainRungAction>
+
+export const Rung = z.strictObject({
+  percent: z.int().min(1).max(1000),
+  actions: z.array(RungAction).min(1).max(5),
+}) satisfies z.ZodType<DomainRung>
+
+const budget = {
+  unit: z.enum(['working-days', 'working-minutes']),
+  amount: z.int().min(1).max(10_000),
+} satisfies Record<keyof ClockBudget, z.ZodType>
+
+export const Clock = z.strictObject({ ...budget, calendar: Code, rungs: z.array(Rung).max(limits.rungs) })
+export type Clock = z.infer<typeof Clock>
+
+/** The clock of the whole application, as the service standard promises it. */
+export const Term = Clock.extend({ startsOn: z.enum(['receipt', 'complete']), source: SourceRef })
+export type Term = z.infer<typeof Term>
