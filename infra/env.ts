@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+
+export const projectRoot = join(import.meta.dirname, '..')
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: port.default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
+    TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'must be host:port'),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+    TASK_QUEUE: z.string().min(1).default('lontar'),
+    LONTAR_HOME: z.string().min(1).default(join(projectRoot, '.lontar')),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+    MAIL_FROM: z.string().min(3).default('Lontar <no-reply@localhost>'),
+    AUTH_SECRET: z.string().min(32, 'needs 32 characters or more'),
+    SEAL_PASSPHRASE: z.string().min(12, 'needs 12 characters or more'),
+    REGENCY: z.string().min(1).optional(),
+    DEMO: flag.default(false),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), {
+    path: ['DEMO'],
+    message: 'is refused when NODE_ENV=production',
+  })
+  .transform((env) => ({
+    ...env,
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, ''),
+  }))
+
+export type Env = Readonly<z.output<typeof schema>>
+
+/** What `readEnv` refuses: one line a variable, each beginning with the variable's name. Values are never quoted. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/** Reads and checks the environment; an empty variable counts as absent. Throws `EnvError` naming every wrong one. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return Object.freeze(result.data)
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    return `${name}: ${given[name] === undefined ? 'is missing' : issue.message}`
+  })
+  throw new EnvError(`The environment is not complete:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+}
