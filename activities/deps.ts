@@ -1,0 +1,57 @@
+import type { Logger } from 'pino'
+import type { ServiceDefinition } from '../catalogue/service-schema.ts'
+import type { LetterTemplate } from '../domain/letter.ts'
+import type { MessageTrigger } from '../domain/service.ts'
+import type { CompiledCalendar } from '../domain/working-time/index.ts'
+import type { SigningProvider } from '../integrations/signing/signing.ts'
+
+type LocalText = { id: string; en: string }
+
+/** A published service version with all it needs from the pack; immutable. */
+export type PinnedService = {
+  definition: ServiceDefinition
+  letters: Record<string, LetterTemplate>
+  messages: Partial<Record<MessageTrigger, { subject: LocalText; text: LocalText }>>
+}
+
+export type Office = {
+  code: string
+  name: string
+  short: string
+  /** Town its letters are dated at. */
+  place: string
+  letterhead: { lines: string[]; address: string }
+  head: string | null
+}
+
+export type Village = { code: string; name: string; district: string }
+
+/** The regency's data as published, within the regency of the context. */
+export type Catalogue = {
+  calendar(code: string): Promise<CompiledCalendar>
+  service(code: string, version: number): Promise<PinnedService>
+  office(code: string): Promise<Office>
+  villageOffice(village: string): Promise<Office>
+  village(code: string): Promise<Village>
+  regency(): Promise<{
+    code: string
+    name: string
+    portalName: string
+    utcOffsetMinutes: number
+    crest: string
+    signingNote: string[]
+  }>
+}
+
+export type Officer = { id: string; name: string; position: string; nip: string | null; rank: string | null }
+
+/** What the activities stand on; made once per process. */
+export type CaseDeps = {
+  catalogue: Catalogue
+  /** The officer as they sign, in the office of the case. */
+  officer(id: string): Promise<Officer>
+  signing: SigningProvider
+  /** Where citizens reach the portal, without a slash at the end. */
+  publicUrl: string
+  log: Logger
+}

@@ -1,0 +1,70 @@
+import type { TimelineEvent } from '../../domain/case/events.ts'
+import type { MessageTrigger } from '../../domain/service.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
+import type { MessageRecord, MessageWay } from '../../models/case/message.ts'
+import type { ClientSession } from '../../models/database.ts'
+import type { CaseDeps } from '../deps.ts'
+import { placeholderValues } from './placeholders.ts'
+
+type Queued = Extract<TimelineEvent, { type: 'message-queued' }>
+type NewMessage = Omit<MessageRecord, 'regency' | 'attempts' | 'lastError' | 'sentAt' | 'readBy' | 'status'> & {
+  status: MessageRecord['status']
+}
+
+/** Told to the office rather than to the applicant. */
+const forOffice: readonly MessageTrigger[] = ['warned', 'corrected']
+
+/** The messages one occasion makes: to the applicant by every way they gave, or to the desk. Empty when it has no text. */
+export async function messagesFor(
+  deps: CaseDeps,
+  application: ApplicationRecord,
+  event: Queued,
+  session: ClientSession,
+): Promise<NewMessage[]> {
+  const pinned = await deps.catalogue.service(application.service, application.serviceVersion)
+  const template = pinned.messages[event.data.trigger]
+  if (!template) return []
+  const values = await placeholderValues(deps, pinned, application, event, session)
+  const subject = fill(template.subject.id, values)
+  const text = fill(template.text.id, values)
+  return recipients(application, event).map(({ way, to, desk }) => ({
+    application: application._id,
+    number: application.number,
+    service: application.service,
+    seq: event.seq,
+    trigger: event.data.trigger,
+    way,
+    to,
+    desk,
+    subject,
+    text,
+    status: way === 'email' ? 'queued' : 'sent',
+    queuedAt: new Date(event.at),
+    nextAttemptAt: way === 'email' ? new Date(0) : null,
+  }))
+}
+
+type Recipient = { way: MessageWay; to: string; desk: MessageRecord['desk'] }
+
+function recipients(application: ApplicationRecord, { data }: Queued): Recipient[] {
+  if (forOffice.includes(data.trigger)) return officeRecipients(application, data.task)
+  const { account, email } = application.applicant
+  const people = new Set([account, application.filedBy].filter((id): id is string => id !== null))
+  return [
+    ...[...people].map((to) => ({ way: 'in-app' as const, to, desk: null })),
+    ...(email ? [{ way: 'email' as const, to: email, desk: null }] : []),
+    ...(email || account ? [] : [{ way: 'print' as const, to: 'desk', desk: null }]),
+  ]
+}
+
+function officeRecipients(application: ApplicationRecord, task: string | undefined): Recipient[] {
+  const { state, village } = application
+  const known = task ? state.tasks[task] : Object.values(state.tasks).find((each) => each.status === 'open')
+  if (!known) return []
+  const place = 'agency' in known.desk ? { agency: known.desk.agency, village: null } : { agency: null, village }
+  return [{ way: 'in-app', to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }]
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => values[name] ?? '')
+}

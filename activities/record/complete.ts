@@ -1,0 +1,66 @@
+import { ledger } from '../../domain/case/clocks.ts'
+import type { Conditions, Proposal } from '../../domain/case/events.ts'
+import { system } from '../../domain/case/events.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import type { CompiledCalendar } from '../../domain/working-time/index.ts'
+import { instantsOf } from './instants.ts'
+
+/** What a proposal needs from outside the workflow before it is kept. */
+export type Surroundings = {
+  calendar(code: string): Promise<CompiledCalendar>
+  /** Conditions of the pinned definition over the answers, or over those of the correction. */
+  conditions(correctionId: string | null): Promise<Conditions>
+  /** Until when the document stands, UTC epoch ms; null without end. */
+  validUntil(document: string): Promise<number | null>
+}
+
+/**
+ * Adds instants, conditions and validity to a proposal. What is already there (a line sent again) stays as it was, so that
+ * its hash comes out the same.
+ */
+export async function complete(event: Proposal, around: Surroundings): Promise<Proposal> {
+  switch (event.type) {
+    case 'received':
+      if (event.data.conditions) return event
+      return { ...event, data: { ...event.data, conditions: await around.conditions(null) } }
+    case 'corrected':
+      if (event.data.conditions) return event
+      return { ...event, data: { ...event.data, conditions: await around.conditions(event.data.correctionId) } }
+    case 'clock-started':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-reprojected': {
+      if (event.data.instants) return event
+      const calendar = await around.calendar(event.data.clock.rule.calendar)
+      return { ...event, data: { ...event.data, instants: instantsOf(calendar, event.data.clock) } }
+    }
+    case 'register-entered':
+      if (event.data.validUntil !== undefined) return event
+      return { ...event, data: { ...event.data, validUntil: await around.validUntil(event.data.document) } }
+    default:
+      return event
+  }
+}
+
+/**
+ * A rung that was due by an older calendar is not reached: in its place the clock gets its new instants, and the workflow
+ * sleeps on (design rule 4). null when the proposal stands.
+ */
+export async function reprojection(
+  state: CaseState,
+  events: Proposal[],
+  around: Surroundings,
+): Promise<Proposal | null> {
+  const rung = events.find((event) => event.type === 'rung-reached')
+  if (rung?.type !== 'rung-reached') return null
+  const clock = state.clocks[rung.data.clock]
+  if (!clock) return null
+  const calendar = await around.calendar(clock.rule.calendar)
+  if (calendar.version === rung.data.calendarVersion) return null
+  return {
+    type: 'clock-reprojected',
+    at: rung.at,
+    by: system,
+    data: { clock: ledger(clock), instants: instantsOf(calendar, clock) },
+  }
+}

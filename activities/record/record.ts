@@ -1,0 +1,80 @@
+import type { Proposal, TimelineEvent } from '../../domain/case/events.ts'
+import { applyEvent } from '../../domain/case/reduce.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import type { ClientSession } from '../../models/database.ts'
+import { inRegency } from '../../models/tenancy.ts'
+import { inTransaction } from '../../models/transaction.ts'
+import type { RecordReply, RecordRequest } from '../../workflows/activities.ts'
+import type { CaseDeps } from '../deps.ts'
+import { complete, reprojection, type Surroundings } from './complete.ts'
+import { project } from './project/project.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { appendEvents, asProposal, proposedDigest, readTimeline, toEvent } from './timeline.ts'
+
+/** The timeline and the workflow tell different stories of the same line: never skipped, always an alarm (design rule 1). */
+export class TimelineContradiction extends Error {
+  override name = 'TimelineContradiction'
+}
+
+/**
+ * Appends to a case's timeline by compare-and-set on its last seq and hash, projects in the same transaction, and answers
+ * with what the timeline holds. Safe to repeat: lines already there are answered, not written.
+ * @throws TimelineContradiction
+ */
+export function recorder(deps: CaseDeps): (request: RecordRequest) => Promise<RecordReply> {
+  return (request) => inRegency(request.regency, () => inTransaction((session) => recordOnce(deps, request, session)))
+}
+
+async function recordOnce(deps: CaseDeps, request: RecordRequest, session: ClientSession): Promise<RecordReply> {
+  const { application: id, from, head } = request
+  const application = await Application.findOne({ _id: id }).session(session).lean()
+  if (!application) throw new TimelineContradiction(`application ${id} is not there`)
+  const { state } = application
+  if (state.seq < from - 1) return { missingFrom: state.seq + 1 }
+  if (state.seq >= from) return alreadyThere(request, session)
+  if (state.head !== head) throw contradiction(request, state)
+  const around = surroundingsOf(deps, application, session)
+  const instead = await reprojection(state, request.events, around)
+  const kept = await keep(application, instead ? [instead] : request.events, around, session)
+  await project(deps, application, applyAll(state, kept), kept, session)
+  return { kept, recorded: instead === null }
+}
+
+async function alreadyThere(
+  { application, from, head, events }: RecordRequest,
+  session: ClientSession,
+): Promise<RecordReply> {
+  const lines = await readTimeline(application, Math.max(1, from - 1), session)
+  const before = lines.find((line) => line.seq === from - 1)
+  if ((before?.hash ?? '') !== head)
+    throw new TimelineContradiction(`line ${from - 1} of application ${application} differs`)
+  const held = lines.filter((line) => line.seq >= from)
+  const recorded =
+    events.length <= held.length && events.every((event, index) => held[index]?.proposed === proposedDigest(event))
+  return { kept: held.map(toEvent), recorded }
+}
+
+async function keep(
+  application: ApplicationRecord,
+  proposals: Proposal[],
+  around: Surroundings,
+  session: ClientSession,
+): Promise<TimelineEvent[]> {
+  const completed: { event: Proposal; proposed: string }[] = []
+  for (const proposal of proposals) {
+    const event = await complete(asProposal(proposal), around)
+    completed.push({ event, proposed: proposedDigest(proposal) })
+  }
+  return appendEvents(application._id, application.state, completed, session)
+}
+
+function applyAll(state: CaseState, events: TimelineEvent[]): CaseState {
+  return events.reduce(applyEvent, state)
+}
+
+function contradiction({ application, from }: RecordRequest, state: CaseState): TimelineContradiction {
+  return new TimelineContradiction(
+    `line ${from - 1} of application ${application} differs from the one at ${state.seq}`,
+  )
+}
