@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type Numbering as DomainNumbering, resets } from '../../domain/numbering.ts'
+import type { Validity as DomainValidity } from '../../domain/validity.ts'
 import { Code, FieldName, LongText, limits, ShortText, SourceRef } from './common.ts'
 import { FileType } from './fields.ts'
 
@@ -28,10 +30,10 @@ export type Fee = z.infer<typeof Fee>
 
 export const Numbering = z.strictObject({
   pattern: z.string().min(3).max(120),
-  /** Numbers are gapless inside a series. */
+  /** Numbers are gapless inside a series; `{village}` makes every village count for itself. */
   series: z.string().min(1).max(80),
-  reset: z.enum(['yearly', 'monthly', 'never']),
-})
+  reset: z.enum(resets),
+}) satisfies z.ZodType<DomainNumbering>
 
 /** How long a document stands, from the day it is issued. */
 export const Validity = z.strictObject({
@@ -40,7 +42,7 @@ export const Validity = z.strictObject({
   /** A date field of the form: where it is answered and sooner, the document ends with it. */
   boundedBy: FieldName.optional(),
   source: SourceRef,
-})
+}) satisfies z.ZodType<DomainValidity>
 export type Validity = z.infer<typeof Validity>
 
 /** `external`: what the owner's system issued and an officer brings back; Lontar never makes one. */

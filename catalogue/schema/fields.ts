@@ -112,7 +112,6 @@ export type FieldType = Field['type']
 export const Page = z.strictObject({
   code: Code,
   title: ShortText,
-  intro: LongText.optional(),
   fields: z.array(Field).min(1).max(limits.fields),
 })
 export type Page = z.infer<typeof Page>
