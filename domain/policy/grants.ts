@@ -1,0 +1,83 @@
+import type { Grant } from './vocabulary.ts'
+
+/**
+ * The one permission table (design rule 9). The API puts it into every query, the back office hides by it. Every signed-in
+ * person is a citizen besides whatever else they are. Nobody is granted what is not written here.
+ */
+export const grants: readonly Grant[] = [
+  { role: 'citizen', on: 'application', may: ['read', 'correct', 'withdraw', 'appeal'], within: 'own' },
+  { role: 'citizen', on: 'application', may: ['create'], within: 'filing' },
+  { role: 'citizen', on: 'document', may: ['read'], within: 'own' },
+  { role: 'citizen', on: 'message', may: ['read'], within: 'own' },
+  { role: 'citizen', on: 'file', may: ['read', 'create'], within: 'own' },
+  { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
+  { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
+
+  // A counter serves whoever stands before it: what was filed at its point, and its agency's cases.
+  { role: 'counter', on: 'application', may: ['create'], within: 'filing' },
+  { role: 'counter', on: 'application', may: ['correct', 'withdraw'], within: 'assisted' },
+  { role: 'counter', on: 'application', may: ['read', 'unmask'], within: 'service-point' },
+  { role: 'counter', on: 'application', may: ['read', 'search', 'unmask', 'skip'], within: 'agency' },
+  { role: 'counter', on: 'document', may: ['read'], within: 'service-point' },
+  { role: 'counter', on: 'document', may: ['read'], within: 'agency' },
+  { role: 'counter', on: 'file', may: ['read'], within: 'service-point' },
+  { role: 'counter', on: 'file', may: ['read'], within: 'agency' },
+  { role: 'counter', on: 'message', may: ['read'], within: 'agency' },
+  { role: 'counter', on: 'task', may: ['read'], within: 'agency' },
+  { role: 'counter', on: 'task', may: ['claim', 'decide'], within: 'desk' },
+  { role: 'counter', on: 'task', may: ['release'], within: 'held' },
+
+  ...officer('verifier'),
+  ...officer('technical'),
+  ...officer('section-head'),
+  ...officer('signer'),
+
+  { role: 'village-operator', on: 'application', may: ['create'], within: 'filing' },
+  { role: 'village-operator', on: 'application', may: ['correct', 'withdraw'], within: 'assisted' },
+  ...villageOfficer('village-operator'),
+  ...villageOfficer('village-head'),
+
+  // A supervisor watches and reassigns; unmasking is for those who handle the case.
+  { role: 'supervisor', on: 'application', may: ['read', 'search', 'skip'], within: 'agency' },
+  { role: 'supervisor', on: 'task', may: ['read', 'assign'], within: 'agency' },
+  { role: 'supervisor', on: 'document', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'file', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'message', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
+
+  { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+
+  // An admin sees all of the regency's cases and touches none.
+  { role: 'admin', on: 'application', may: ['read', 'search'], within: 'regency' },
+  { role: 'admin', on: 'task', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'document', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'file', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'message', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
+  { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+]
+
+/** Those who decide inside an agency: they see its cases, and act at their own desk. */
+function officer(role: 'verifier' | 'technical' | 'section-head' | 'signer'): Grant[] {
+  return [
+    { role, on: 'application', may: ['read', 'search', 'unmask', 'skip'], within: 'agency' },
+    { role, on: 'document', may: ['read'], within: 'agency' },
+    { role, on: 'file', may: ['read'], within: 'agency' },
+    { role, on: 'message', may: ['read'], within: 'agency' },
+    { role, on: 'task', may: ['read'], within: 'agency' },
+    { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
+    { role, on: 'task', may: ['release'], within: 'held' },
+  ]
+}
+
+function villageOfficer(role: 'village-operator' | 'village-head'): Grant[] {
+  return [
+    { role, on: 'application', may: ['read', 'search', 'unmask', 'skip'], within: 'village' },
+    { role, on: 'document', may: ['read'], within: 'village' },
+    { role, on: 'file', may: ['read'], within: 'village' },
+    { role, on: 'message', may: ['read'], within: 'village' },
+    { role, on: 'task', may: ['read'], within: 'village' },
+    { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
+    { role, on: 'task', may: ['release'], within: 'held' },
+  ]
+}

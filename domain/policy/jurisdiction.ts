@@ -1,0 +1,98 @@
+import type { Condition, HeldRole, Resource, Scope } from './vocabulary.ts'
+
+type Person = { account: string; held: HeldRole }
+
+/**
+ * What a scope means on the documents of a resource; several conditions are alternatives, none means: reaches nothing.
+ *
+ * Documents, messages and files hang on a case and are seen by whoever sees it: their conditions name the case's fields
+ * under `case.`, so ask with `{ case: application }` in hand, or keep those fields on the stored document.
+ */
+export function jurisdiction(resource: Resource, scope: Scope, person: Person): Condition[] {
+  switch (resource) {
+    case 'application':
+      return caseIn(scope, person)
+    case 'task':
+      return taskIn(scope, person)
+    case 'document':
+      return underCase(caseIn(scope, person))
+    case 'message':
+      return scope === 'own' ? [{ way: 'in-app', to: person.account }] : underCase(caseIn(scope, person))
+    case 'file':
+      return scope === 'own'
+        ? [{ owner: person.account }, ...underCase(caseIn(scope, person))]
+        : underCase(caseIn(scope, person))
+    case 'service':
+      return scope === 'regency' ? [{}] : []
+    case 'person':
+      return personIn(scope, person)
+  }
+}
+
+function caseIn(scope: Scope, { account, held }: Person): Condition[] {
+  switch (scope) {
+    case 'own':
+      return [{ 'applicant.account': account }, { filedBy: account }]
+    case 'filing':
+      return filedAs(held).map((way) => ({ ...way, filedBy: account }))
+    case 'assisted':
+      return filedAs(held)
+    case 'agency':
+      return held.agency === null ? [] : [{ agencies: held.agency }]
+    case 'village':
+      return held.village === null ? [] : [{ village: held.village }]
+    case 'service-point':
+      return held.servicePoint === null ? [] : [{ servicePoint: held.servicePoint }]
+    case 'regency':
+      return [{}]
+    case 'desk':
+    case 'held':
+      return []
+  }
+}
+
+/** The channel and place a role files by: a counter cannot say it was the citizen at home, nor stand elsewhere. */
+function filedAs({ role, servicePoint, village }: HeldRole): Condition[] {
+  if (role === 'citizen') return [{ channel: 'portal' }, { channel: 'kiosk' }]
+  if (role === 'counter' && servicePoint !== null) return [{ channel: 'counter', servicePoint }]
+  if (role === 'village-operator' && village !== null) return [{ channel: 'village', village }]
+  return []
+}
+
+function taskIn(scope: Scope, { account, held }: Person): Condition[] {
+  const assignee = scope === 'held' ? account : { $in: [null, account] }
+  switch (scope) {
+    case 'desk':
+    case 'held':
+      return place(held).map((where) => ({ roles: held.role, ...where, assignee }))
+    case 'agency':
+      return held.agency === null ? [] : [{ agency: held.agency }]
+    case 'village':
+      return held.village === null ? [] : [{ village: held.village }]
+    case 'service-point':
+      return held.servicePoint === null ? [] : [{ servicePoint: held.servicePoint }]
+    case 'regency':
+      return [{}]
+    case 'own':
+    case 'filing':
+    case 'assisted':
+      return []
+  }
+}
+
+/** A desk stands in an agency or in a village; a role without either sits nowhere. */
+function place(held: HeldRole): Condition[] {
+  if (held.agency !== null) return [{ agency: held.agency }]
+  return held.village === null ? [] : [{ village: held.village }]
+}
+
+function personIn(scope: Scope, { account, held }: Person): Condition[] {
+  if (scope === 'own') return [{ account }]
+  if (scope === 'agency') return held.agency === null ? [] : [{ agency: held.agency }]
+  return scope === 'regency' ? [{}] : []
+}
+
+const underCase = (conditions: Condition[]): Condition[] =>
+  conditions.map((condition) =>
+    Object.fromEntries(Object.entries(condition).map(([field, wanted]) => [`case.${field}`, wanted])),
+  )

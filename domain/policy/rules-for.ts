@@ -1,0 +1,23 @@
+import { grants } from './grants.ts'
+import { jurisdiction } from './jurisdiction.ts'
+import type { HeldRole, PolicyRule } from './vocabulary.ts'
+
+const citizen: HeldRole = { role: 'citizen', agency: null, village: null, servicePoint: null }
+
+/** Everything a signed-in person may do, from the roles they hold today. Rules only add up; nothing takes away. */
+export function rulesFor(account: string, heldRoles: readonly HeldRole[]): PolicyRule[] {
+  const all = [citizen, ...heldRoles.filter((held) => held.role !== 'citizen')]
+  return all.flatMap((held) =>
+    grants
+      .filter((grant) => grant.role === held.role)
+      .flatMap((grant) =>
+        jurisdiction(grant.on, grant.within, { account, held }).flatMap((conditions) =>
+          grant.may.map((action) => ({
+            action,
+            subject: grant.on,
+            ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
+          })),
+        ),
+      ),
+  )
+}

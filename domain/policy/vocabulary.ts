@@ -1,0 +1,48 @@
+import type { Role } from '../service.ts'
+
+/** What can be asked of whom; the words of the permission table. */
+export const resources = ['application', 'task', 'document', 'message', 'service', 'file', 'person'] as const
+export type Resource = (typeof resources)[number]
+
+export type ActionsOf = {
+  application: 'read' | 'create' | 'correct' | 'withdraw' | 'appeal' | 'search' | 'unmask' | 'skip'
+  task: 'read' | 'claim' | 'release' | 'assign' | 'decide'
+  document: 'read'
+  message: 'read'
+  service: 'read' | 'edit' | 'publish'
+  file: 'read' | 'create'
+  person: 'read' | 'edit'
+}
+export type Action = ActionsOf[Resource]
+
+/**
+ * How far a grant reaches. `own`: the person's own, or filed by them for somebody. `filing`: a new case by the channel and
+ * for the place the role files for. `assisted`: cases filed so, by whichever colleague. `desk`: tasks where the person sits
+ * (role and agency or village), theirs or nobody's. `held`: at that desk and theirs. The others are places.
+ */
+export const scopes = [
+  'own',
+  'filing',
+  'assisted',
+  'desk',
+  'held',
+  'agency',
+  'village',
+  'service-point',
+  'regency',
+] as const
+export type Scope = (typeof scopes)[number]
+
+/** One line of the table. */
+export type Grant = {
+  [R in Resource]: { role: Role; on: R; may: readonly ActionsOf[R][]; within: Scope }
+}[Resource]
+
+/** A role in force today and the jurisdiction it is held for. */
+export type HeldRole = { role: Role; agency: string | null; village: string | null; servicePoint: string | null }
+
+/** Equality, or one of a few values: what both MongoDB and a check in memory understand. */
+export type Condition = Record<string, string | { $in: (string | null)[] }>
+
+/** What one person may do: `conditions` are on the stored document, absent for all of the regency. */
+export type PolicyRule = { action: Action; subject: Resource; conditions?: Condition }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { whoCan } from './people.ts'
+
+const verification = { roles: ['verifier'], agency: 'dpmptsp', village: null, servicePoint: null, assignee: null }
+const recommendation = { ...verification, roles: ['technical'], agency: 'dinkes' }
+const villageSignature = { ...verification, roles: ['village-head'], agency: null, village: '35.10.01.2001' }
+const agencyOfVerifier = ['verifier', 'section-head', 'signer', 'supervisor']
+
+describe('the inbox', () => {
+  it('shows an agency its own tasks, and the admin all', () => {
+    expect(whoCan('read', 'task', verification)).toEqual([...agencyOfVerifier, 'admin'])
+    expect(whoCan('read', 'task', recommendation)).toEqual(['technical', 'admin'])
+    expect(whoCan('read', 'task', villageSignature)).toEqual(['village-operator', 'village-head', 'admin'])
+    expect(whoCan('read', 'task', { ...verification, agency: 'dukcapil' })).toEqual(['admin'])
+  })
+
+  it('is not for citizens or catalogue editors at all', () => {
+    expect(whoCan('read', 'task')).not.toContain('warga')
+    expect(whoCan('read', 'task')).not.toContain('catalogue-editor')
+  })
+})
+
+describe.each(['claim', 'decide'] as const)('to %s', (action) => {
+  it('takes the role of the desk in its agency or village', () => {
+    expect(whoCan(action, 'task', verification)).toEqual(['verifier'])
+    expect(whoCan(action, 'task', recommendation)).toEqual(['technical'])
+    expect(whoCan(action, 'task', villageSignature)).toEqual(['village-head'])
+    expect(whoCan(action, 'task', { ...verification, roles: ['counter'], agency: 'disnaker' })).toEqual(['counter'])
+  })
+
+  it('is not the same role’s of another agency', () => {
+    expect(whoCan(action, 'task', { ...verification, agency: 'dinkes' })).toEqual([])
+    expect(whoCan(action, 'task', { ...villageSignature, village: '35.10.01.2002' })).toEqual([])
+  })
+
+  it('stays with whoever took it', () => {
+    expect(whoCan(action, 'task', { ...verification, assignee: 'verifier' })).toEqual(['verifier'])
+    expect(whoCan(action, 'task', { ...verification, assignee: 'a-colleague' })).toEqual([])
+  })
+
+  it('passes to those it was escalated to', () => {
+    expect(whoCan(action, 'task', { ...verification, roles: ['verifier', 'section-head'] })).toEqual([
+      'verifier',
+      'section-head',
+    ])
+  })
+})
+
+describe('giving back and giving on', () => {
+  it('only the holder releases', () => {
+    expect(whoCan('release', 'task', verification)).toEqual([])
+    expect(whoCan('release', 'task', { ...verification, assignee: 'verifier' })).toEqual(['verifier'])
+  })
+
+  it('only the supervisor of the agency assigns', () => {
+    expect(whoCan('assign', 'task', verification)).toEqual(['supervisor'])
+    expect(whoCan('assign', 'task', recommendation)).toEqual([])
+  })
+})
