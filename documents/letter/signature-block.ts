@@ -1,0 +1,44 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import type { SignatureBlock } from '../../domain/letter.ts'
+import { qrSvg } from '../qr.ts'
+import { fill, fillLines, type Scope } from './scope.ts'
+
+/** Where the QR leads, and the words beside it ("Ditandatangani secara elektronik …"). */
+export type Verification = { url: string; caption?: string }
+
+const blockWidth = 264
+const qrSide = 76
+
+/** Place and date, position, QR, name, rank: at the right, always whole on one page. */
+export function signatureContent(block: SignatureBlock, scope: Scope, verification: Verification): Content {
+  const qr: Content = { svg: qrSvg(verification.url, { quiet: 2 }), width: qrSide }
+  const stack: Content[] = [
+    ...fillLines(block.above, scope).map((text) => ({ text })),
+    ...fillLines(block.position, scope).map((text) => ({ text, bold: true })),
+    {
+      columns: [
+        { width: qrSide, stack: [qr] },
+        {
+          width: '*',
+          text: verification.caption ?? '',
+          fontSize: 8,
+          color: '#444444',
+          lineHeight: 1.2,
+          margin: [0, 22, 0, 0],
+        },
+      ],
+      columnGap: 6,
+      margin: [0, 4, 0, 4],
+    },
+    { text: fill(block.name, scope), bold: true },
+    ...fillLines(block.below, scope).map((text) => ({ text })),
+  ]
+  return {
+    columns: [
+      { width: '*', text: '' },
+      { width: blockWidth, stack },
+    ],
+    unbreakable: true,
+    margin: [0, 10, 0, 8],
+  }
+}
