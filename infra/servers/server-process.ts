@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -8,10 +8,19 @@ export interface ServerProcess {
   pid: number
   /** Ends when the process has ended, for whatever reason; `expected` when `stop` asked for it. */
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null; expected: boolean }>
-  /** SIGTERM, then SIGKILL after `graceMs`; resolves when it is gone. */
-  stop(graceMs?: number): Promise<void>
+  /** SIGTERM, then SIGKILL when it does not end in time; resolves when it is gone. */
+  stop(): Promise<void>
   /** The last lines it wrote, for error messages. */
   lastWords(): string
+}
+
+export interface ServerProcessOptions {
+  /** The whole environment of the process; this one's when absent. */
+  env?: NodeJS.ProcessEnv
+  /** Opens a channel for a Node process's `process.send`. */
+  onMessage?: (message: unknown) => void
+  /** How long `stop` waits before SIGKILL. */
+  graceMs?: number
 }
 
 /**
@@ -23,10 +32,18 @@ export async function startServerProcess(
   command: string,
   args: string[],
   logFile: string,
+  options: ServerProcessOptions = {},
 ): Promise<ServerProcess> {
   await mkdir(dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'a')
-  const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true })
+  const { env, onMessage, graceMs = 15_000 } = options
+  const child = spawn(command, args, {
+    stdio: onMessage ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+    detached: true,
+    env: env ?? process.env,
+  })
+  closeSync(log)
+  if (onMessage) child.on('message', onMessage)
   await started(child, name)
   let expected = false
   const exited = new Promise<Awaited<ServerProcess['exited']>>((resolve) => {
@@ -36,7 +53,7 @@ export async function startServerProcess(
     name,
     pid: child.pid ?? 0,
     exited,
-    async stop(graceMs = 15_000) {
+    async stop() {
       expected = true
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)

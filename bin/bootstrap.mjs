@@ -1,0 +1,101 @@
+/**
+ * The only file that runs on the machine's own Node (20 or newer), so plain JavaScript without packages: installs what
+ * is missing, then hands over to `bin/<command>.ts` on the Node pinned in package.json.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(root, 'node_modules')
+const [command, ...rest] = process.argv.slice(2)
+
+const entry = join(root, 'bin', `${command}.ts`)
+if (!command || !existsSync(entry)) {
+  const known = readdirSync(join(root, 'bin')).flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -3) : []))
+  fail(`There is no command "${command ?? ''}". Known: ${known.join(', ')}`)
+}
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(`Node 20 or newer is needed, this is ${process.version}.\nTo mend it: install Node from https://nodejs.org`)
+}
+
+if (!isInstalled()) await install()
+await handOver()
+
+/** Whether what npm last installed is what the lockfile asks for, packages for other platforms aside. */
+function isInstalled() {
+  const installed = readPackages(join(modules, '.package-lock.json'))
+  const wanted = readPackages(join(root, 'package-lock.json'))
+  if (!installed || !wanted || !existsSync(pinnedNode())) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) => path === '' || optional || peer || installed[path]?.version === version,
+  )
+}
+
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+async function install() {
+  const paths = Object.keys(readPackages(join(root, 'package-lock.json')) ?? {}).filter((path) => path !== '')
+  process.stdout.write(`Installing ${paths.length} packages (npm ci); this takes a minute or two the first time\n`)
+  const timer = setInterval(
+    () => {
+      const done = paths.filter((path) => existsSync(join(root, path, 'package.json'))).length
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K  ${done} of ${paths.length}`)
+      else if (done > 0) process.stdout.write(`  ${done} of ${paths.length}\n`)
+    },
+    process.stdout.isTTY ? 500 : 10_000,
+  )
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error']
+  const { code, errors } = await run(npm, args, ['ignore', 'ignore', 'pipe'], npm.endsWith('.cmd'))
+  clearInterval(timer)
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K')
+  if (code === 0) return void process.stdout.write('✓ packages installed\n')
+  if (code === 'ENOENT') fail('npm is missing.\nTo mend it: install Node with npm from https://nodejs.org')
+  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET/.test(errors)
+  if (offline)
+    fail(`The npm registry is not reached.\n${errors.trim()}\nTo mend it: connect and run npm ${command} again`)
+  fail(`npm ci failed:\n${errors.trim()}\nTo mend it: npm ci`)
+}
+
+function pinnedNode() {
+  return join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+}
+
+async function handOver() {
+  process.env.PATH = [join(modules, '.bin'), process.env.PATH].join(delimiter)
+  const { code, signal } = await run(pinnedNode(), [entry, ...rest], 'inherit', false)
+  if (signal) process.kill(process.pid, signal)
+  process.exit(typeof code === 'number' ? code : 1)
+}
+
+/** Ctrl-C reaches the child by itself; it decides when to end. Other signals are passed on. */
+function run(program, args, stdio, shell) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio, shell })
+    let errors = ''
+    child.stderr?.on('data', (chunk) => {
+      errors += chunk
+    })
+    const ignore = () => {}
+    const passOn = (signal) => child.kill(signal)
+    process.on('SIGINT', ignore).on('SIGTERM', passOn).on('SIGHUP', passOn)
+    child.on('error', (error) => resolve({ code: error.code, errors: error.message }))
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', ignore).off('SIGTERM', passOn).off('SIGHUP', passOn)
+      resolve({ code, signal, errors })
+    })
+  })
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../env.ts'
+
+/** The folders of one machine's local data. */
+export interface Home {
+  root: string
+  /** Files of mongod and Temporal. */
+  data: string
+  /** Messages that the local mail sink took in. */
+  mail: string
+  logs: string
+  /** Who runs on this data now. */
+  run: string
+  secrets: string
+}
+
+/** Where the local data lies: `LONTAR_HOME`, else `.lontar` beside the code. */
+export function localHome(): string {
+  return process.env.LONTAR_HOME || join(projectRoot, '.lontar')
+}
+
+/** Creates the folder, readable by its owner only. */
+export function openHome(root: string = localHome()): Home {
+  mkdirSync(root, { recursive: true, mode: 0o700 })
+  const home = {
+    root,
+    data: join(root, 'data'),
+    mail: join(root, 'mail'),
+    logs: join(root, 'logs'),
+    run: join(root, 'running.json'),
+    secrets: join(root, 'secrets.json'),
+  }
+  for (const folder of [home.data, home.mail, home.logs]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return home
+}
+
+/** Empties the folder of logs; those of the run before are kept once. */
+export function freshLogs({ logs }: Home): void {
+  const previous = `${logs}-previous`
+  rmSync(previous, { recursive: true, force: true })
+  renameSync(logs, previous)
+  mkdirSync(logs, { mode: 0o700 })
+}

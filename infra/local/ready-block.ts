@@ -1,0 +1,34 @@
+import { relative } from 'node:path'
+import pc from 'picocolors'
+import type { Home } from './home.ts'
+
+export interface ReadyBlock {
+  site: string
+  temporalUi: string | undefined
+  mailPage: string | undefined
+  home: Home
+  people: Array<{ role: string; email: string }>
+  password: string
+}
+
+/** The last thing a start says: where everything is, and who can sign in. */
+export function readyBlock({ site, temporalUi, mailPage, home, people, password }: ReadyBlock): string {
+  const places: Array<[string, string | undefined]> = [
+    ['Portal', site],
+    ['Back office', `${site}/admin`],
+    ['API docs', `${site}/api/docs`],
+    ['Temporal', temporalUi],
+    ['Outgoing mail', mailPage],
+  ]
+  const width = Math.max(...people.map(({ email }) => email.length), 13) + 2
+  return [
+    '',
+    pc.bold(pc.green('Lontar is ready')),
+    ...places.flatMap(([name, url]) => (url ? `  ${name.padEnd(width)}${pc.cyan(url)}` : [])),
+    '',
+    ...(people.length > 0 ? [pc.bold(`Demo people, password ${password}`)] : []),
+    ...people.map(({ role, email }) => `  ${email.padEnd(width)}${role}`),
+    '',
+    pc.dim(`Logs: ${relative(process.cwd(), home.logs)}   Empty the data: npm run reset   Stop: Ctrl-C`),
+  ].join('\n')
+}
