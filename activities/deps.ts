@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
+import type { Lookups } from '../documents/format-value.ts'
+import type { Letterhead } from '../documents/letterhead.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { MessageTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
@@ -20,11 +22,22 @@ export type Office = {
   short: string
   /** Town its letters are dated at. */
   place: string
-  letterhead: { lines: string[]; address: string }
   head: string | null
+  letterhead: Letterhead
 }
 
 export type Village = { code: string; name: string; district: string }
+
+export type Regency = {
+  code: string
+  name: string
+  portalName: string
+  utcOffsetMinutes: number
+  /** IANA name. */
+  timeZone: string
+  /** What a letter's footer says of electronic signatures. */
+  legalNotes: string[]
+}
 
 /** The regency's data as published, within the regency of the context. */
 export type Catalogue = {
@@ -33,14 +46,9 @@ export type Catalogue = {
   office(code: string): Promise<Office>
   villageOffice(village: string): Promise<Office>
   village(code: string): Promise<Village>
-  regency(): Promise<{
-    code: string
-    name: string
-    portalName: string
-    utcOffsetMinutes: number
-    crest: string
-    signingNote: string[]
-  }>
+  regency(): Promise<Regency>
+  /** Names of regions and of the form's choices, for letters. */
+  lookups(definition: ServiceDefinition): Lookups
 }
 
 export type Officer = { id: string; name: string; position: string; nip: string | null; rank: string | null }
@@ -48,8 +56,10 @@ export type Officer = { id: string; name: string; position: string; nip: string 
 /** What the activities stand on; made once per process. */
 export type CaseDeps = {
   catalogue: Catalogue
-  /** The officer as they sign, in the office of the case. */
-  officer(id: string): Promise<Officer>
+  /** The officer as they sign for this office today. */
+  officer(id: string, office: string): Promise<Officer>
+  /** An uploaded file's bytes; null when it is gone. */
+  file(id: string): Promise<{ type: string; bytes: Uint8Array } | null>
   signing: SigningProvider
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string

@@ -41,9 +41,7 @@ export async function say<Result, Act>(
   const handle = client.workflow.getHandle(applicationWorkflowId(application.regency, application.number))
   const execute = () =>
     client.withDeadline(Date.now() + (signing ? withinMs.sign : withinMs.act), () =>
-      handle.executeUpdate(update, { args: [act], updateId } as Parameters<
-        typeof handle.executeUpdate<Result, [Act]>
-      >[1]),
+      handle.executeUpdate<Result, [Act], string>(update, { args: [act], updateId }),
     )
   try {
     return await execute().catch(async (error) => {

@@ -30,11 +30,9 @@ export async function up(db: Db): Promise<void> {
     { name: 'once', key: { regency: 1, key: 1 }, unique: true },
     { name: 'of-case', key: { regency: 1, application: 1 } },
   ])
-  await db
-    .collection('numberSeries')
-    .createIndexes([{ name: 'series', key: { regency: 1, series: 1, period: 1 }, unique: true }])
+  await db.collection('numberSeries').createIndexes([{ name: 'series', key: { regency: 1, series: 1 }, unique: true }])
   await db.collection('numbers').createIndexes([
-    { name: 'sequence', key: { regency: 1, series: 1, period: 1, sequence: 1 }, unique: true },
+    { name: 'sequence', key: { regency: 1, series: 1, sequence: 1 }, unique: true },
     { name: 'once', key: { regency: 1, key: 1 }, unique: true },
   ])
   await db.collection('messages').createIndexes([

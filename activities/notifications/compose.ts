@@ -47,7 +47,7 @@ export async function messagesFor(
 type Recipient = { way: MessageWay; to: string; desk: MessageRecord['desk'] }
 
 function recipients(application: ApplicationRecord, { data }: Queued): Recipient[] {
-  if (forOffice.includes(data.trigger)) return officeRecipients(application, data.task)
+  if (forOffice.includes(data.trigger)) return officeRecipients(application, data)
   const { account, email } = application.applicant
   const people = new Set([account, application.filedBy].filter((id): id is string => id !== null))
   return [
@@ -57,12 +57,21 @@ function recipients(application: ApplicationRecord, { data }: Queued): Recipient
   ]
 }
 
-function officeRecipients(application: ApplicationRecord, task: string | undefined): Recipient[] {
+/** The desk the case rests on; at a rung also every office the rung names. */
+function officeRecipients(application: ApplicationRecord, { task, clock, percent }: Queued['data']): Recipient[] {
   const { state, village } = application
   const known = task ? state.tasks[task] : Object.values(state.tasks).find((each) => each.status === 'open')
   if (!known) return []
   const place = 'agency' in known.desk ? { agency: known.desk.agency, village: null } : { agency: null, village }
-  return [{ way: 'in-app', to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }]
+  const rung = clock ? state.clocks[clock]?.rule.rungs.find((each) => each.percent === percent) : undefined
+  const roles = rung?.actions.flatMap((action) => ('role' in action ? [action.role] : [])) ?? []
+  const atDesk = { way: 'in-app' as const, to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }
+  const above = [...new Set(roles)].map((role) => ({
+    way: 'in-app' as const,
+    to: `desk:${role}`,
+    desk: { role, ...place },
+  }))
+  return [atDesk, ...above]
 }
 
 function fill(text: string, values: Record<string, string>): string {

@@ -2,9 +2,8 @@ import { inTransaction } from '../transaction.ts'
 import { GivenNumber, NumberSeries } from './number.ts'
 
 export type NumberRequest = {
+  /** As `seriesKey` of domain/numbering names it, period included. */
   series: string
-  /** Part of time the series counts in: `2026`, `2026-11`, or empty when it never resets. */
-  period: string
   /** The effect the number is for: the same key gets the same number. */
   key: string
   format: (sequence: number) => string
@@ -12,17 +11,17 @@ export type NumberRequest = {
 }
 
 /** The next number of a series, without gap and once per key, in a short transaction of its own (design rule 5). */
-export async function allocateNumber({ series, period, key, format, at }: NumberRequest): Promise<string> {
+export async function allocateNumber({ series, key, format, at }: NumberRequest): Promise<string> {
   return inTransaction(async (session) => {
     const given = await GivenNumber.findOne({ key }).session(session).lean()
     if (given) return given.text
     const { last } = await NumberSeries.findOneAndUpdate(
-      { series, period },
+      { series },
       { $inc: { last: 1 } },
       { upsert: true, returnDocument: 'after', session, lean: true, projection: { last: 1 } },
     ).orFail()
     const text = format(last)
-    await GivenNumber.insertMany([{ series, period, sequence: last, text, key, status: 'reserved', at }], { session })
+    await GivenNumber.insertMany([{ series, sequence: last, text, key, status: 'reserved', at }], { session })
     return text
   })
 }

@@ -1,13 +1,12 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-/** The last sequence given in a series and period; only `allocateNumber` moves it, in a transaction of its own. */
-export type SeriesRecord = Tenanted<{ series: string; period: string; last: number }>
+/** The last sequence given in a series (its period is in the name); only `allocateNumber` moves it, in a transaction of its own. */
+export type SeriesRecord = Tenanted<{ series: string; last: number }>
 
-/** Every number ever given: gapless per series and period, each once, void only with a reason (design rule 5). */
+/** Every number ever given: gapless in its series, each once, void only with a reason (design rule 5). */
 export type NumberRecord = Tenanted<{
   series: string
-  period: string
   sequence: number
   text: string
   /** The effect it was given to. */
@@ -22,7 +21,6 @@ const options = { versionKey: false as const, strict: 'throw' as const }
 const seriesSchema = new Schema<SeriesRecord>(
   {
     series: { type: String, required: true, immutable: true },
-    period: { type: String, required: true, immutable: true },
     last: { type: Number, required: true },
   },
   { ...options, collection: 'numberSeries' },
@@ -33,7 +31,6 @@ export const NumberSeries: Model<SeriesRecord> = mongoose.model<SeriesRecord>('N
 const numberSchema = new Schema<NumberRecord>(
   {
     series: { type: String, required: true, immutable: true },
-    period: { type: String, required: true, immutable: true },
     sequence: { type: Number, required: true, immutable: true },
     text: { type: String, required: true, immutable: true },
     key: { type: String, required: true, immutable: true },

@@ -3,6 +3,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import { Act } from '../../../models/case/acts.ts'
 import { Application, type ApplicationRecord } from '../../../models/case/application.ts'
 import { Message } from '../../../models/case/message.ts'
+import { GivenNumber } from '../../../models/case/number.ts'
 import { RegisterEntry } from '../../../models/case/register-entry.ts'
 import { Task } from '../../../models/case/task.ts'
 import type { ClientSession } from '../../../models/database.ts'
@@ -51,6 +52,9 @@ async function effects(
     case 'document-received':
       await keepReceivedDocument(deps, application, event, session)
       return
+    case 'closed':
+      await voidUnusedNumbers(application, event.data.outcome, session)
+      return
   }
 }
 
@@ -61,4 +65,17 @@ async function correction(events: TimelineEvent[], session: ClientSession): Prom
   const act = await Act.findOne({ _id: event.data.correctionId }).session(session).lean()
   if (act?.kind !== 'correction') throw new RangeError(`correction ${event.data.correctionId} is not there`)
   return { answers: act.content.answers, attachments: act.content.attachments }
+}
+
+/** A number whose document was never signed is not given to another: it is void, with the reason (design rule 5). */
+async function voidUnusedNumbers(
+  { _id, state }: ApplicationRecord,
+  outcome: string,
+  session: ClientSession,
+): Promise<void> {
+  const unsigned = Object.values(state.documents).filter(({ status }) => status === 'prepared')
+  for (const { code, ordinal } of unsigned) {
+    const key = `${_id}/${code}/${ordinal}`
+    await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'void', reason: outcome } }, { session })
+  }
 }

@@ -1,0 +1,129 @@
+import type { OwnDocument } from '../../catalogue/schema/documents.ts'
+import { type LetterInput, renderLetter } from '../../documents/render.ts'
+import { validUntil } from '../../domain/validity.ts'
+import { Act } from '../../models/case/acts.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
+import type { CaseDeps, Office, Officer, PinnedService } from '../deps.ts'
+import { picturesOf } from './pictures.ts'
+
+/** Put across what a local certificate authority signs: it binds nobody. */
+const sample = 'CONTOH – tidak berlaku'
+
+export type Letter = {
+  document: OwnDocument
+  office: Office
+  validUntil: number | null
+}
+
+/** The document a case is to get under this code, and the office that issues it: the village's where a village head signs. */
+export async function letterOf(
+  { catalogue }: CaseDeps,
+  pinned: PinnedService,
+  application: ApplicationRecord,
+  code: string,
+  at: number,
+): Promise<Letter> {
+  const { definition } = pinned
+  const document = definition.documents.find((each) => each.code === code)
+  if (!document || document.kind === 'external') throw new RangeError(`${definition.code} issues no document ${code}`)
+  const office = await officeFor({ catalogue }, pinned, application, code)
+  const { utcOffsetMinutes } = await catalogue.regency()
+  const bound = document.validity?.boundedBy ? application.answers[document.validity.boundedBy] : undefined
+  const until = document.validity
+    ? validUntil(at, document.validity, utcOffsetMinutes, typeof bound === 'string' ? bound : undefined)
+    : null
+  return { document, office, validUntil: until }
+}
+
+async function officeFor(
+  { catalogue }: Pick<CaseDeps, 'catalogue'>,
+  { definition }: PinnedService,
+  application: ApplicationRecord,
+  code: string,
+): Promise<Office> {
+  const steps = [...definition.steps, ...definition.rejection, ...definition.deemed]
+  const step = steps.find((each) => (each.kind === 'sign' || each.kind === 'issue') && each.document === code)
+  const ofVillage =
+    step?.kind === 'sign' ? 'village' in step.desk : step?.kind === 'issue' && step.agency === 'village-of-application'
+  if (ofVillage && application.village) return catalogue.villageOffice(application.village)
+  if (step?.kind === 'sign' && 'agency' in step.desk) return catalogue.office(step.desk.agency)
+  return catalogue.office(step?.kind === 'issue' ? step.agency : definition.agency)
+}
+
+export type Filling = {
+  letter: Letter
+  number: string
+  at: number
+  signer: Officer | null
+  /** Address of the public verification page. */
+  verifyUrl: string
+}
+
+/** The letter as an unsigned PDF. */
+export async function render(
+  deps: CaseDeps,
+  pinned: PinnedService,
+  application: ApplicationRecord,
+  filling: Filling,
+): Promise<Uint8Array> {
+  const { catalogue, signing } = deps
+  const { letter, signer } = filling
+  const { definition, letters } = pinned
+  const template = letters[letter.document.letter]
+  if (!template) throw new RangeError(`${definition.code} has no letter ${letter.document.letter}`)
+  const regency = await catalogue.regency()
+  const { applicant, village } = application
+  const living = applicant.village ?? village
+  const home = living ? await catalogue.village(living) : null
+  const input: LetterInput = {
+    template,
+    letterhead: letter.office.letterhead,
+    verification: { url: filling.verifyUrl },
+    legalNotes: regency.legalNotes,
+    timeZone: regency.timeZone,
+    lookups: catalogue.lookups(definition),
+    images: await picturesOf(deps, application),
+    ...(signing.legallyBinding ? {} : { watermark: sample }),
+    data: {
+      answers: application.answers,
+      applicant: { name: applicant.name, nik: applicant.nik, village: home?.name ?? null },
+      application: {
+        number: application.number,
+        filedAt: application.acceptedAt.toISOString(),
+        completeAt: iso(application.state.completeAt),
+      },
+      document: {
+        number: filling.number,
+        date: new Date(filling.at).toISOString(),
+        validUntil: iso(letter.validUntil),
+      },
+      register: { validFrom: new Date(filling.at).toISOString(), validUntil: iso(letter.validUntil) },
+      signer: signer ? { name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank } : null,
+      agency: {
+        name: letter.office.name,
+        short: letter.office.short,
+        place: letter.office.place,
+        head: letter.office.head,
+      },
+      village: home,
+      regency: { name: regency.name },
+      service: { name: definition.name.id },
+      decision: { note: await reasonOf(application) },
+    },
+  }
+  return renderLetter(input)
+}
+
+function iso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString()
+}
+
+/** The note of the rejection, for its letter. */
+async function reasonOf({ state }: ApplicationRecord): Promise<string | null> {
+  const rejected = Object.values(state.tasks)
+    .flatMap((task) => task.decided)
+    .find(({ decision }) => decision === 'reject')
+  if (!rejected) return null
+  const act = await Act.findOne({ _id: rejected.decisionId }).lean()
+  return act?.kind === 'decision' ? act.content.note : null
+}

@@ -1,0 +1,33 @@
+import { SigningError } from '../../integrations/signing/signing.ts'
+import { inRegency } from '../../models/tenancy.ts'
+import type { SigningActivities } from '../../workflows/activities.ts'
+import type { CaseDeps } from '../deps.ts'
+import { keepSigned, openPrepared } from './keep-signed.ts'
+
+/** Where a signer's secret waits, and is taken from once. */
+export type SecretDesk = { take(ticket: string): string | null }
+
+/** Runs only in the process that took the signer's request: the secret never leaves it (design rule 5). */
+export function createSigningActivities(deps: CaseDeps, desk: SecretDesk): SigningActivities {
+  return {
+    signDocument: ({ regency, document: id, request, signer: signerId, at }) =>
+      inRegency(regency, async () => {
+        const secret = desk.take(request)
+        const opened = await openPrepared(id)
+        if ('already' in opened) return opened.already
+        if (secret === null) throw new SigningError('unknown-outcome')
+        const { document } = opened
+        const office = await deps.catalogue.office(document.agency)
+        const { name, position, nip } = await deps.officer(signerId, office.code)
+        const signed = await deps.signing.sign({
+          idempotencyKey: document.key,
+          pdf: document.prepared,
+          signer: { id: `${regency}/${signerId}`, name, position, ...(nip ? { nip } : {}) },
+          secret,
+          reason: document.title.id,
+          location: office.place,
+        })
+        return keepSigned(document, signed, { by: name, position, provider: deps.signing, at })
+      }),
+  }
+}

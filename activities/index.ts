@@ -1,0 +1,10 @@
+import type { CaseActivities } from '../workflows/activities.ts'
+import type { CaseDeps } from './deps.ts'
+import { documentPreparer } from './documents/prepare.ts'
+import { documentSealer } from './documents/seal.ts'
+import { recorder } from './record/record.ts'
+
+/** The activities a case calls, over what they stand on. */
+export function createActivities(deps: CaseDeps): CaseActivities {
+  return { record: recorder(deps), prepareDocument: documentPreparer(deps), sealDocument: documentSealer(deps) }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import type { CaseActivities, SigningActivities } from '../workflows/activities.ts'
+import type { CaseDeps } from './deps.ts'
+import { CodedErrors } from './errors.ts'
+import { createActivities } from './index.ts'
+
+const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
+
+export type CaseWorkerOptions = {
+  connection: NativeConnection
+  namespace: string
+  taskQueue: string
+  /** Workflow code bundled beforehand; bundled at start when absent. */
+  bundle?: string
+}
+
+/** The worker that runs cases. Its cache is larger than the cases in flight, never 0: a cold case replays its history. */
+export async function createCaseWorker(
+  deps: CaseDeps,
+  { connection, namespace, taskQueue, bundle }: CaseWorkerOptions,
+): Promise<Worker> {
+  const code = bundle && existsSync(bundle) ? { workflowBundle: { codePath: bundle } } : { workflowsPath }
+  return Worker.create({
+    ...shared(deps, createActivities(deps)),
+    ...code,
+    connection,
+    namespace,
+    taskQueue,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 40,
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+  })
+}
+
+/** The small worker inside an API process: signs what that process was asked to sign, nothing else. */
+export async function createSigningWorker(
+  deps: CaseDeps,
+  activities: SigningActivities,
+  { connection, namespace, taskQueue }: Omit<CaseWorkerOptions, 'bundle'>,
+): Promise<Worker> {
+  return Worker.create({
+    ...shared(deps, activities),
+    connection,
+    namespace,
+    taskQueue,
+    maxConcurrentActivityTaskExecutions: 4,
+  })
+}
+
+function shared(
+  { log }: CaseDeps,
+  activities: CaseActivities | SigningActivities,
+): Pick<WorkerOptions, 'activities' | 'interceptors' | 'shutdownGraceTime'> {
+  return {
+    activities: activities as WorkerOptions['activities'],
+    interceptors: { activity: [(context) => ({ inbound: new CodedErrors(log, context.info.activityType) })] },
+    shutdownGraceTime: '10s',
+  }
+}

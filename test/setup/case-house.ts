@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { expect, vi } from 'vitest'
+import type { CaseDeps } from '../../activities/deps.ts'
+import { createSigningActivities } from '../../activities/documents/sign.ts'
+import { createCaseWorker, createSigningWorker } from '../../activities/worker.ts'
+import type { Flow } from '../../domain/service.ts'
+import { say } from '../../engine/say.ts'
+import { SigningDesk } from '../../engine/signing-desk.ts'
+import { type Engine, startCase } from '../../engine/start-case.ts'
+import { createLogger } from '../../infra/logger.ts'
+import { connectMongo, disconnectMongo } from '../../infra/mongo.ts'
+import { connectTemporal } from '../../infra/temporal.ts'
+import { migrate } from '../../migrations/index.ts'
+import { Act, type DecisionContent } from '../../models/case/acts.ts'
+import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { inRegency } from '../../models/tenancy.ts'
+import { applicationWorkflowId, decideTask } from '../../workflows/messages.ts'
+
+export type CaseHouseOptions = {
+  mongoUri: string
+  temporalAddress: string
+  workflowBundle: string
+  deps: Omit<CaseDeps, 'log'>
+  flow: Flow
+}
+
+export type CaseHouse = Awaited<ReturnType<typeof openCaseHouse>>
+
+/** Real MongoDB, real Temporal, a real worker, and a way to file and decide without HTTP. */
+export async function openCaseHouse({
+  mongoUri,
+  temporalAddress,
+  workflowBundle,
+  deps: given,
+  flow,
+}: CaseHouseOptions) {
+  Runtime.install({ logger: new DefaultLogger('WARN') })
+  const regency = 'contoh'
+  const taskQueue = `test-${randomUUID()}`
+  await connectMongo(mongoUri, { dbName: `test-${randomUUID()}` })
+  await migrate()
+  const temporal = connectTemporal({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'default' })
+  const connection = await NativeConnection.connect({ address: temporalAddress })
+  const deps: CaseDeps = { ...given, log: createLogger('test', process.env.LOG_LEVEL ?? 'silent') }
+  const options = { connection, namespace: 'default' }
+  const desk = new SigningDesk()
+  const signing = await createSigningWorker(deps, createSigningActivities(deps, desk), {
+    ...options,
+    taskQueue: desk.queue,
+  })
+  const signingRun = signing.run()
+  const engine: Engine = { client: temporal.client, taskQueue, flow: async () => flow }
+  const newWorker = async () => {
+    const worker = await createCaseWorker(deps, { ...options, taskQueue, bundle: workflowBundle })
+    const run = worker.run()
+    return {
+      stop: () => {
+        worker.shutdown()
+        return run
+      },
+    }
+  }
+  let worker = await newWorker()
+  let filed = 0
+
+  const inside = <Result>(work: () => Promise<Result>) => inRegency(regency, work)
+  const read = (id: string) => inside(() => Application.findOne({ _id: id }).orFail().lean())
+
+  return {
+    regency,
+    engine,
+    desk,
+    deps,
+    inside,
+    read,
+    workflowId: ({ number }: Pick<ApplicationRecord, 'number'>) => applicationWorkflowId(regency, number),
+    handle: ({ number }: Pick<ApplicationRecord, 'number'>) =>
+      temporal.client.workflow.getHandle(applicationWorkflowId(regency, number)),
+
+    /** Accepts an application, and starts it unless told otherwise. */
+    async file(changes: Partial<ApplicationRecord> = {}, start = true): Promise<ApplicationRecord> {
+      filed += 1
+      const number = changes.number ?? `CTH-2026-${String(filed).padStart(6, '0')}`
+      const application = await inside(async () => {
+        const [created] = await Application.insertMany([
+          {
+            _id: randomUUID(),
+            number,
+            filedWith: { by: 'siti', key: randomUUID(), digest: 'd' },
+            trackingCode: 'TRACK123',
+            service: flow.service,
+            serviceVersion: flow.version,
+            channel: 'portal',
+            agencies: ['dpmptsp', 'dinkes'],
+            applicant: { account: 'siti', name: 'Siti Rahayu', nik: '3510014506900001', email: 'siti@contoh.test' },
+            filedBy: 'siti',
+            answers: { tempat: 'Puskesmas Kabat' },
+            attachments: [],
+            acceptedAt: new Date(),
+            ...changes,
+          },
+        ])
+        if (!created) throw new Error('not inserted')
+        if (start) await startCase(engine, created.toObject())
+        return created.toObject()
+      })
+      return application
+    },
+
+    /** Decides a task as an officer, the note stored first. */
+    async decide(
+      application: ApplicationRecord,
+      task: string,
+      officer: string,
+      content: Partial<DecisionContent> & Pick<DecisionContent, 'decision'>,
+      more: { passphrase?: string; key?: string } = {},
+    ) {
+      const key = more.key ?? randomUUID()
+      const full: DecisionContent = { task, note: null, deficiencies: [], data: null, ...content }
+      const ticket = more.passphrase === undefined ? null : desk.leave(more.passphrase)
+      return inside(async () => {
+        const found = await Act.findOne({ by: officer, key }).lean()
+        const id = found?._id ?? randomUUID()
+        if (!found)
+          await Act.insertMany([
+            {
+              _id: id,
+              kind: 'decision',
+              application: application._id,
+              by: officer,
+              key,
+              digest: 'd',
+              at: new Date(),
+              content: full,
+            },
+          ])
+        const act = {
+          task,
+          officer,
+          decision: content.decision,
+          decisionId: id,
+          digest: 'd',
+          ...(ticket ? { signing: { queue: desk.queue, request: ticket } } : {}),
+        }
+        return say(engine, await read(application._id), decideTask, { act, updateId: id, signing: ticket !== null })
+      })
+    },
+
+    /** Waits until the read model says so. */
+    async until(application: ApplicationRecord, expected: object): Promise<ApplicationRecord> {
+      return vi.waitFor(
+        async () => {
+          const now = await read(application._id)
+          expect(now).toMatchObject(expected)
+          return now
+        },
+        { timeout: 30_000, interval: 50 },
+      )
+    },
+
+    async restartWorker(): Promise<void> {
+      await worker.stop()
+      worker = await newWorker()
+    },
+    async stopWorker(): Promise<void> {
+      await worker.stop()
+    },
+    async startWorker(): Promise<void> {
+      worker = await newWorker()
+    },
+
+    async close(): Promise<void> {
+      await worker.stop()
+      signing.shutdown()
+      await signingRun
+      await temporal.close()
+      await connection.close()
+      await disconnectMongo()
+    },
+  }
+}
