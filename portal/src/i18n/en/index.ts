@@ -1,0 +1,30 @@
+import type { Phrases } from '../keys.ts'
+import { account, cases, help, messages } from './account.ts'
+import { apply, form } from './apply.ts'
+import { clock, status, track, verify, waiting } from './case.ts'
+import { caseFile, correct } from './case-file.ts'
+import { common, failure, network, notFound, time } from './common.ts'
+import { home, service } from './home.ts'
+
+export const en: Phrases = {
+  common,
+  time,
+  failure,
+  network,
+  notFound,
+  home,
+  service,
+  status,
+  waiting,
+  clock,
+  track,
+  verify,
+  account,
+  cases,
+  messages,
+  help,
+  form,
+  apply,
+  caseFile,
+  correct,
+}

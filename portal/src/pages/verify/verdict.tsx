@@ -1,0 +1,43 @@
+import type { Verification } from '../../../../contracts/documents.ts'
+import { useTimes } from '../../app/regency.tsx'
+import { Icon } from '../../components/icon.tsx'
+import type { TextKey } from '../../i18n/keys.ts'
+import { useTexts } from '../../i18n/texts.tsx'
+
+type Word = { tone: 'good' | 'warn' | 'bad'; title: TextKey }
+
+/** The worst that is true of the document decides. */
+function wordFor({ state, signature, validUntil }: Verification): Word {
+  if (state === 'not-yet-issued') return { tone: 'bad', title: 'verify.notYet' }
+  if (!signature.intact) return { tone: 'bad', title: 'verify.broken' }
+  if (state === 'expired') return { tone: 'warn', title: 'verify.expired' }
+  return { tone: 'good', title: validUntil ? 'verify.valid' : 'verify.validForever' }
+}
+
+export function Verdict({ found }: { found: Verification }) {
+  const { t } = useTexts()
+  const times = useTimes()
+  const { tone, title } = wordFor(found)
+  return (
+    <section className={`verdict ${tone}`}>
+      {!found.legallyBinding && (
+        <p className="verdict-sample">
+          <strong>{t('verify.sample')}</strong>
+          <span>{t('verify.sampleText')}</span>
+        </p>
+      )}
+      <div className="verdict-body">
+        <span className="verdict-seal">
+          <Icon name={tone === 'good' ? 'check' : 'warning'} size={34} />
+        </span>
+        <div>
+          <h2>{t(title)}</h2>
+          {found.state === 'not-yet-issued' && <p>{t('verify.notYetText')}</p>}
+          {found.state !== 'not-yet-issued' && found.validUntil && (
+            <p>{t('verify.expiredOn', { at: times.date(found.validUntil) })}</p>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
