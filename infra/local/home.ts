@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../env.ts'
 
@@ -20,9 +20,13 @@ export function localHome(): string {
   return process.env.LONTAR_HOME || join(projectRoot, '.lontar')
 }
 
+/** Marks a folder as Lontar's own, so that a reset never empties another. */
+export const homeMark = '.lontar-data'
+
 /** Creates the folder, readable by its owner only. */
 export function openHome(root: string = localHome()): Home {
   mkdirSync(root, { recursive: true, mode: 0o700 })
+  writeFileSync(join(root, homeMark), 'Local data of Lontar. npm run reset empties this folder.\n')
   const home = {
     root,
     data: join(root, 'data'),
