@@ -3,20 +3,22 @@ import pc from 'picocolors'
 import type { Home } from './home.ts'
 
 export interface ReadyBlock {
-  site: string
+  portal: string
+  admin: string
+  api: string
   temporalUi: string | undefined
   mailPage: string | undefined
   home: Home
-  people: Array<{ role: string; email: string }>
+  people: Array<{ title: string; email: string }>
   password: string
 }
 
 /** The last thing a start says: where everything is, and who can sign in. */
-export function readyBlock({ site, temporalUi, mailPage, home, people, password }: ReadyBlock): string {
+export function readyBlock({ portal, admin, api, temporalUi, mailPage, home, people, password }: ReadyBlock): string {
   const places: Array<[string, string | undefined]> = [
-    ['Portal', site],
-    ['Back office', `${site}/admin`],
-    ['API docs', `${site}/api/docs`],
+    ['Portal', portal],
+    ['Back office', admin],
+    ['API docs', `${api}/api/docs`],
     ['Temporal', temporalUi],
     ['Outgoing mail', mailPage],
   ]
@@ -27,7 +29,7 @@ export function readyBlock({ site, temporalUi, mailPage, home, people, password 
     ...places.flatMap(([name, url]) => (url ? `  ${name.padEnd(width)}${pc.cyan(url)}` : [])),
     '',
     ...(people.length > 0 ? [pc.bold(`Demo people, password ${password}`)] : []),
-    ...people.map(({ role, email }) => `  ${email.padEnd(width)}${role}`),
+    ...people.map(({ title, email }) => `  ${email.padEnd(width)}${title}`),
     '',
     pc.dim(`Logs: ${relative(process.cwd(), home.logs)}   Empty the data: npm run reset   Stop: Ctrl-C`),
   ].join('\n')

@@ -17,6 +17,7 @@ export interface ServerProcess {
 export interface ServerProcessOptions {
   /** The whole environment of the process; this one's when absent. */
   env?: NodeJS.ProcessEnv
+  cwd?: string
   /** Opens a channel for a Node process's `process.send`. */
   onMessage?: (message: unknown) => void
   /** How long `stop` waits before SIGKILL. */
@@ -36,11 +37,12 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   await mkdir(dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'a')
-  const { env, onMessage, graceMs = 15_000 } = options
+  const { env, cwd, onMessage, graceMs = 15_000 } = options
   const child = spawn(command, args, {
     stdio: onMessage ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
     detached: true,
     env: env ?? process.env,
+    cwd,
   })
   closeSync(log)
   if (onMessage) child.on('message', onMessage)

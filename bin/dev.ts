@@ -1,0 +1,34 @@
+/** As `npm start`, with hot reload: Vite serves the screens, worker and API restart when their code changes. */
+import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
+import { requirePort, startLocalServers } from '../infra/local/machine.ts'
+import { startLocalMail } from '../infra/local/mail.ts'
+import { startParts } from '../infra/local/parts.ts'
+import { prepareData } from '../infra/local/prepare-data.ts'
+import { readyBlock } from '../infra/local/ready-block.ts'
+import { runLocal } from '../infra/local/run-local.ts'
+import { localSettings } from '../infra/local/settings.ts'
+import { startVite } from '../infra/local/vite.ts'
+import { webAddress } from '../infra/local/web-address.ts'
+
+await runLocal(async (around) => {
+  const { stop, progress, home } = around
+  const { host, port } = webAddress()
+  await requirePort(port, host, 'run dev')
+  const servers = await startLocalServers(around)
+  const mail = await stop.step(() => startLocalMail(around, port))
+  const { env, variables } = localSettings(home, servers, mail.smtpUrl)
+  await stop.step(() => prepareData(env, variables))
+  await startParts(around, variables, { watch: true })
+  const screens = await startVite(around, env.PUBLIC_URL)
+  progress.line(
+    readyBlock({
+      ...screens,
+      api: env.PUBLIC_URL,
+      temporalUi: servers.temporalUi,
+      mailPage: mail.page,
+      home,
+      people: env.DEMO ? demoPeople(variables.REGENCY ?? '') : [],
+      password: demoPassword,
+    }),
+  )
+})

@@ -1,0 +1,36 @@
+/** Everything on one machine: servers, screens, data, mail, worker and API. */
+
+import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
+import { requirePort, startLocalServers } from '../infra/local/machine.ts'
+import { startLocalMail } from '../infra/local/mail.ts'
+import { startParts } from '../infra/local/parts.ts'
+import { prepareData } from '../infra/local/prepare-data.ts'
+import { readyBlock } from '../infra/local/ready-block.ts'
+import { runLocal } from '../infra/local/run-local.ts'
+import { buildScreens } from '../infra/local/screens.ts'
+import { localSettings } from '../infra/local/settings.ts'
+import { webAddress } from '../infra/local/web-address.ts'
+
+await runLocal(async (around) => {
+  const { stop, progress, home } = around
+  const { host, port } = webAddress()
+  await requirePort(port, host, 'start')
+  const servers = await startLocalServers(around)
+  await stop.step(() => buildScreens(progress))
+  const mail = await stop.step(() => startLocalMail(around, port))
+  const { env, variables } = localSettings(home, servers, mail.smtpUrl)
+  await stop.step(() => prepareData(env, variables))
+  await startParts(around, variables)
+  progress.line(
+    readyBlock({
+      portal: env.PUBLIC_URL,
+      admin: `${env.PUBLIC_URL}/admin`,
+      api: env.PUBLIC_URL,
+      temporalUi: servers.temporalUi,
+      mailPage: mail.page,
+      home,
+      people: env.DEMO ? demoPeople(variables.REGENCY ?? '') : [],
+      password: demoPassword,
+    }),
+  )
+})
