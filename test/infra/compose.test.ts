@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { projectRoot, readEnv } from '../../infra/env.ts'
+
+const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8')
+const service = z.looseObject({
+  image: z.string(),
+  build: z.string().optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  configs: z.array(z.object({ source: z.string() })).optional(),
+  volumes: z.array(z.string()).optional(),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+})
+const compose = z
+  .object({
+    services: z.record(z.string(), service),
+    configs: z.record(z.string(), z.object({ content: z.string() })),
+    volumes: z.record(z.string(), z.null()),
+  })
+  .parse(parse(text, { merge: true }))
+const services = Object.entries(compose.services)
+
+test.each(services)('%s names only what exists', (_name, { depends_on = {}, configs = [], volumes = [] }) => {
+  for (const [dependency, { condition }] of Object.entries(depends_on)) {
+    const other = compose.services[dependency]
+    expect(other, dependency).toBeDefined()
+    if (condition === 'service_healthy') expect(other?.healthcheck, `${dependency} has no health check`).toBeDefined()
+  }
+  for (const { source } of configs) expect(compose.configs, source).toHaveProperty(source)
+  for (const volume of volumes) expect(compose.volumes).toHaveProperty(volume.split(':')[0] ?? '')
+})
+
+/** As `docker compose` fills them in: `$$` is a dollar sign, `${NAME:-default}` and `${NAME:?message}` are variables. */
+function interpolate(value: string, given: (name: string) => string): string {
+  return value.replaceAll(/\$\$|\$\{(\w+)(?::([-?])([^}]*))?\}/g, (whole, name, kind, rest) =>
+    whole === '$$' ? '$' : kind === '-' ? rest : given(name),
+  )
+}
+
+test('what Lontar is given passes its own check, without a demo', () => {
+  const lontar = services.filter(([, { build }]) => build !== undefined)
+  expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare'])
+  const samples: Record<string, string> = { SITE_ADDRESS: 'izin.example.go.id', SMTP_URL: 'smtps://mail.example.go.id' }
+  for (const [, { environment = {} }] of lontar) {
+    const given = Object.entries(environment).map(([name, value]) => [
+      name,
+      interpolate(value, (variable) => samples[variable] ?? 'x'.repeat(40)),
+    ])
+    expect(readEnv(Object.fromEntries(given))).toMatchObject({
+      NODE_ENV: 'production',
+      DEMO: false,
+      PUBLIC_URL: 'https://izin.example.go.id',
+      TEMPORAL_ADDRESS: 'temporal:7233',
+    })
+  }
+})
+
+test('no secret stands in the file', () => {
+  const secrets = [...text.matchAll(/^\s*\w*(?:PASSWORD|PWD|SECRET|PASSPHRASE|_KEY):\s*(.+)$/gm)]
+  expect(secrets.length).toBeGreaterThan(5)
+  for (const [line, value] of secrets) expect(value, line).toMatch(/^\$\{\w+:\?/)
+})
+
+test('every command is a file of the image', () => {
+  const dockerfile = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8')
+  const entries = services.flatMap(([, { command = [] }]) => command.join(' ').match(/bin\/[\w-]+\.ts/g) ?? [])
+  expect(entries).toContain('bin/worker.ts')
+  for (const entry of entries) expect(existsSync(join(projectRoot, entry)), entry).toBe(true)
+  const copied = [...dockerfile.matchAll(/^COPY (\w+) \1$/gm)].map(([, folder]) => folder)
+  for (const folder of ['activities', 'api', 'workflows', 'models', 'packs']) expect(copied).toContain(folder)
+  expect(dockerfile).toMatch(/^USER node$/m)
+})
