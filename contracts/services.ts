@@ -45,6 +45,8 @@ export const ServiceDetail = ServiceSummary.extend({
   termSource: Source.nullable(),
   feeSource: Source.nullable(),
   requiredDocuments: z.array(RequiredDocument),
+  /** The conditions that `requiredDocuments[].when` names, as written (`domain/conditions.ts`), to be asked while the form is filled. */
+  conditions: z.record(Code, z.record(z.string(), z.unknown())),
   steps: z.array(
     z.object({
       code: Code,

@@ -14,7 +14,7 @@ export function AccountLink() {
   if (me === undefined) return <span className="account-gap" />
   if (me === null)
     return location === '/masuk' ? null : (
-      <Link to="/masuk" className="account">
+      <Link to="/masuk" className="account" aria-label={t('common.signIn')}>
         <Icon name="user" size={20} />
         <span>{t('common.signIn')}</span>
       </Link>

@@ -49,7 +49,7 @@ export function Header() {
               className="language"
               lang={other}
               onClick={() => setLanguage(other)}
-              aria-label={t(other === 'en' ? 'common.switchToEnglish' : 'common.switchToIndonesian')}
+              
             >
               <Icon name="globe" size={20} />
               <span aria-hidden="true">{other.toUpperCase()}</span>

@@ -32,7 +32,7 @@ export const waiting: Phrases['waiting'] = {
 export const clock: Phrases['clock'] = {
   title: 'Time promised',
   spent: '%{percent}% of %{budget} used',
-  due: 'By %{until} at the latest',
+  due: 'Done by %{until} at the latest',
   paused: 'The office’s time stands still while you correct',
   breached: 'Past its limit of %{until}',
   stopped: 'Done in %{percent}% of its time',
@@ -81,6 +81,7 @@ export const verify: Phrases['verify'] = {
   broken: 'Its electronic signature is not intact',
   unknown: 'Unknown document',
   unknownText: 'There is no document with this code. The code may be wrong, or the document forged.',
+  sampleMatches: 'It is in our records, but only as a sample',
   sample: 'SAMPLE – not valid',
   sampleText: 'Signed with a trial certificate. It has no legal force.',
   number: 'Number',

@@ -30,7 +30,7 @@ export const waiting = {
 export const clock = {
   title: 'Waktu penyelesaian',
   spent: 'Terpakai %{percent}% dari %{budget}',
-  due: 'Paling lambat %{until}',
+  due: 'Selesai paling lambat %{until}',
   paused: 'Waktu petugas berhenti selama Anda memperbaiki',
   breached: 'Sudah melewati batas %{until}',
   stopped: 'Selesai dalam %{percent}% dari waktunya',
@@ -79,6 +79,7 @@ export const verify = {
   broken: 'Tanda tangan elektroniknya tidak utuh',
   unknown: 'Dokumen tidak dikenal',
   unknownText: 'Tidak ada dokumen dengan kode ini. Bisa jadi kodenya salah, atau dokumennya palsu.',
+  sampleMatches: 'Ada di catatan kami, tetapi hanya contoh',
   sample: 'CONTOH – tidak berlaku',
   sampleText: 'Ditandatangani dengan sertifikat percobaan. Tidak mempunyai kekuatan hukum.',
   number: 'Nomor',

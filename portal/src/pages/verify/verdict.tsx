@@ -4,15 +4,18 @@ import { Icon } from '../../components/icon.tsx'
 import type { TextKey } from '../../i18n/keys.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 
-type Word = { tone: 'good' | 'warn' | 'bad'; title: TextKey }
+type Word = { tone: 'good' | 'warn' | 'bad' | 'sample'; title: TextKey }
 
 /** The worst that is true of the document decides. */
-function wordFor({ state, signature, validUntil }: Verification): Word {
+function wordFor({ state, signature, validUntil, legallyBinding }: Verification): Word {
   if (state === 'not-yet-issued') return { tone: 'bad', title: 'verify.notYet' }
   if (!signature.intact) return { tone: 'bad', title: 'verify.broken' }
   if (state === 'expired') return { tone: 'warn', title: 'verify.expired' }
+  if (!legallyBinding) return { tone: 'sample', title: 'verify.sampleMatches' }
   return { tone: 'good', title: validUntil ? 'verify.valid' : 'verify.validForever' }
 }
+
+const icons = { good: 'check', sample: 'document', warn: 'warning', bad: 'warning' } as const
 
 export function Verdict({ found }: { found: Verification }) {
   const { t } = useTexts()
@@ -28,7 +31,7 @@ export function Verdict({ found }: { found: Verification }) {
       )}
       <div className="verdict-body">
         <span className="verdict-seal">
-          <Icon name={tone === 'good' ? 'check' : 'warning'} size={34} />
+          <Icon name={icons[tone]} size={34} />
         </span>
         <div>
           <h2>{t(title)}</h2>
