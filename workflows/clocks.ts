@@ -17,7 +17,10 @@ export async function keepTime(file: CaseFile): Promise<void> {
     }
     const wait = rung.at - Date.now()
     if (wait > 0 && (await condition(moved, wait))) continue
-    await file.record((state, now) => (isSame(rung, nextRung(state)) ? reachRung(file.context, state, rung, now) : []))
+    await file.record((state, now) => {
+      const due = nextRung(state)
+      return due && isSame(rung, due) ? reachRung(file.context, state, due, now) : []
+    })
   }
 }
 

@@ -3,6 +3,7 @@ import { Task } from '../../models/case/task.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import { licence } from '../domain/case/fixture.ts'
 import { type CaseHouse, openCaseHouse } from '../setup/case-house.ts'
+import { localAuthority } from '../setup/local-authority.ts'
 import { fixtureDeps } from './fixture.ts'
 
 let house: CaseHouse
@@ -13,7 +14,7 @@ beforeAll(async () => {
     temporalAddress: inject('temporalAddress'),
     workflowBundle: inject('workflowBundle'),
     flow: licence,
-    deps: await fixtureDeps({} as never),
+    deps: fixtureDeps({ signing: localAuthority() }),
   })
 })
 afterAll(() => house.close())

@@ -1,18 +1,22 @@
-import { readFile } from 'node:fs/promises'
 import type { CaseDeps, PinnedService } from '../../activities/deps.ts'
-import { parseCalendar } from '../../catalogue/calendar-schema.ts'
 import type { Step } from '../../domain/service.ts'
-import { compileCalendar } from '../../domain/working-time/index.ts'
+import { type Calendar, type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
 import { licence } from '../domain/case/fixture.ts'
+import { scene } from './calendar.ts'
 
 const text = (id: string) => ({ id, en: id })
 const message = (id: string) => ({ subject: text(id), text: text(`${id}: {{service}} {{number}}`) })
 
+type Options = { signing: CaseDeps['signing']; calendar?: () => Calendar }
+
 /** The licence of the domain's tests as a published service: one condition, one letter of each kind, every message. */
-export async function fixtureDeps(signing: CaseDeps['signing']): Promise<Omit<CaseDeps, 'log'>> {
-  const file = new URL('../../packs/banyuwangi/calendars/banyuwangi.json', import.meta.url)
-  const calendar = compileCalendar(parseCalendar('banyuwangi.json', JSON.parse(await readFile(file, 'utf8'))))
-  const calendars = new Map([[calendar.code, calendar]])
+export function fixtureDeps({ signing, calendar = () => scene().calendar }: Options): Omit<CaseDeps, 'log'> {
+  const compiled = new Map<number, CompiledCalendar>()
+  const compile = (source: Calendar) => {
+    const known = compiled.get(source.version) ?? compileCalendar(source)
+    compiled.set(source.version, known)
+    return known
+  }
   const office = {
     name: 'Dinas Contoh',
     short: 'DC',
@@ -26,7 +30,7 @@ export async function fixtureDeps(signing: CaseDeps['signing']): Promise<Omit<Ca
     publicUrl: 'http://127.0.0.1:3000',
     officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas Contoh', nip: null, rank: null }),
     catalogue: {
-      calendar: async () => calendars.get(calendar.code) ?? calendar,
+      calendar: async () => compile(calendar()),
       service: async () => pinned,
       office: async (code) => ({ ...office, code }),
       villageOffice: async (code) => ({ ...office, code }),

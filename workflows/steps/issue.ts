@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow'
-import { latestDocument } from '../../domain/case/advance.ts'
+import { latestDocument, tell } from '../../domain/case/advance.ts'
 import { type Proposal, system } from '../../domain/case/events.ts'
 import { stepKey } from '../../domain/case/state.ts'
 import type { IssueStep } from '../../domain/service.ts'
@@ -42,6 +42,7 @@ export async function issue(file: CaseFile, step: IssueStep): Promise<void> {
         data: { latch: 'issuing', ref: stepKey(track, step.code), reason: 'done' },
       },
       { type: 'step-ended', at: now, by, data: { track, step: step.code, outcome: 'done' } },
+      ...(track === 'deemed' ? tell(file.context, 'deemed', now) : []),
     ]
   })
 }
