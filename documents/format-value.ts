@@ -52,26 +52,28 @@ function thousands(value: unknown, path: string): string {
 /** "22 November 2026". A plain date is that day everywhere; an instant is the office's day. */
 function longDate(value: unknown, path: string, locale: string, { timeZone }: FormatContext): string {
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: day ? 'UTC' : timeZone,
-  }).format(instant(value, path))
+  return calendar(locale, day ? 'UTC' : timeZone, dayParts).format(instant(value, path))
 }
 
 /** "22 November 2026 pukul 13.59 WIB". */
 function dateAndTime(value: unknown, path: string, context: FormatContext): string {
-  const parts = new Intl.DateTimeFormat('id-ID', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: context.timeZone,
-    timeZoneName: 'short',
-  }).formatToParts(instant(value, path))
+  const parts = calendar('id-ID', context.timeZone, timeParts).formatToParts(instant(value, path))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   const time = `${part('hour')}.${part('minute')} ${part('timeZoneName')}`
   return `${longDate(value, path, 'id-ID', context)} pukul ${time}`
+}
+
+const dayParts = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Intl takes a millisecond to make one, and there are few. */
+function calendar(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(parts).join()}`
+  const known = calendars.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone })
+  calendars.set(key, known)
+  return known
 }
 
 function instant(value: unknown, path: string): Date {

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { SignatureBlock } from '../../domain/letter.ts'
-import { qrSvg } from '../qr.ts'
+import { qrContent } from '../qr.ts'
 import { fill, fillLines, type Scope } from './scope.ts'
 
 /** Where the QR leads, and the words beside it ("Ditandatangani secara elektronik …"). */
@@ -11,7 +11,7 @@ const qrSide = 76
 
 /** Place and date, position, QR, name, rank: at the right, always whole on one page. */
 export function signatureContent(block: SignatureBlock, scope: Scope, verification: Verification): Content {
-  const qr: Content = { svg: qrSvg(verification.url, { quiet: 2 }), width: qrSide }
+  const qr = qrContent(verification.url, qrSide, { quiet: 2 })
   const stack: Content[] = [
     ...fillLines(block.above, scope).map((text) => ({ text })),
     ...fillLines(block.position, scope).map((text) => ({ text, bold: true })),
