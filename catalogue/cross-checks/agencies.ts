@@ -1,0 +1,51 @@
+import type { Role } from '../../domain/service.ts'
+import type { Clock } from '../schema/clock.ts'
+import { among, type ServiceContext } from './context.ts'
+import { stepsWithPaths } from './tracks.ts'
+
+/** Every agency is there, and staffs the roles that wait, are warned or escalated to. */
+export function checkAgencies(context: ServiceContext): void {
+  const { definition, pack, report } = context
+  if (!pack.offices) return
+  const { agencies, villages } = pack.offices
+  const desks = new Map(agencies.map(({ code, desks: staffed }) => [code, staffed]))
+  const names = among([...desks.keys()])
+
+  if (!desks.has(definition.agency) && definition.agency !== villages.code) {
+    report(
+      'agency',
+      `"${definition.agency}" is no agency of this pack`,
+      `${names}, ${villages.code} for the village offices`,
+    )
+  }
+  const staffed = (agency: string) => (agency === villages.code ? villages.desks : desks.get(agency))
+  const checkRole = (role: Role, agency: string, path: string) => {
+    const known = staffed(agency)
+    if (known && !known.some((desk) => desk === role)) {
+      report(
+        path,
+        `"${agency}" has no "${role}"`,
+        `add it to the agency's "desks" in agencies.json, or choose of ${known.join(', ')}`,
+      )
+    }
+  }
+  const checkRungs = ({ rungs }: Clock, agency: string, path: string) => {
+    rungs.forEach((rung, at) => {
+      rung.actions.forEach((action, nth) => {
+        if ('role' in action) checkRole(action.role, agency, `${path}.rungs[${at}].actions[${nth}].role`)
+      })
+    })
+  }
+  if (definition.term) checkRungs(definition.term, definition.agency, 'term')
+  for (const { step, path } of stepsWithPaths(definition)) {
+    if (step.kind === 'review' || step.kind === 'sign') {
+      const agency = 'agency' in step.desk ? step.desk.agency : villages.code
+      if (!staffed(agency)) report(`${path}.desk.agency`, `"${agency}" is no agency of this pack`, names)
+      checkRole(step.desk.role, agency, `${path}.desk.role`)
+      checkRungs(step.clock, agency, `${path}.clock`)
+    }
+    if (step.kind === 'issue' && step.agency !== 'village-of-application' && !desks.has(step.agency)) {
+      report(`${path}.agency`, `"${step.agency}" is no agency of this pack`, `${names}; or "village-of-application"`)
+    }
+  }
+}

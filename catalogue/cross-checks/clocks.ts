@@ -1,0 +1,67 @@
+import type { Clock } from '../schema/clock.ts'
+import { among, type ServiceContext } from './context.ts'
+import { stepsWithPaths } from './tracks.ts'
+
+/** Calendars are there, rungs climb, and only a sourced term deems (design rule 4). */
+export function checkClocks({ definition, pack, report }: ServiceContext): void {
+  const calendars = new Set(pack.calendars.map(({ code }) => code))
+  const check = (clock: Clock, path: string) => {
+    const unread = pack.unreadable.has(`calendars/${clock.calendar}.json`)
+    if (!calendars.has(clock.calendar) && !unread) {
+      report(`${path}.calendar`, `"${clock.calendar}" is no calendar of this pack`, among(calendars))
+    }
+    clock.rungs.forEach(({ percent }, at) => {
+      const before = clock.rungs[at - 1]
+      if (before && before.percent >= percent) {
+        report(
+          `${path}.rungs[${at}].percent`,
+          `${percent} does not come after ${before.percent}`,
+          'write the rungs in ascending order, each once',
+        )
+      }
+    })
+  }
+  for (const { step, path } of stepsWithPaths(definition)) {
+    if (!('clock' in step)) continue
+    check(step.clock, `${path}.clock`)
+    if (step.clock.rungs.some(({ actions }) => actions.some(({ kind }) => kind === 'deem'))) {
+      report(`${path}.clock.rungs`, 'a step cannot deem', 'only the rungs of the service\'s "term" can')
+    }
+  }
+  if (definition.term) {
+    check(definition.term, 'term')
+    checkDeeming({ definition, report })
+  }
+}
+
+function checkDeeming({ definition, report }: Pick<ServiceContext, 'definition' | 'report'>): void {
+  const { term, sources } = definition
+  if (!term) return
+  term.rungs.forEach((rung, at) => {
+    for (const action of rung.actions) {
+      if (action.kind !== 'deem') continue
+      const path = `term.rungs[${at}]`
+      if (rung.percent < 100)
+        report(`${path}.percent`, 'silence cannot approve before the term is over', 'deem at 100 or later')
+      if (at < term.rungs.length - 1)
+        report(path, 'comes after the case is deemed approved', 'make the deeming rung the last')
+      const basis = sources[action.basis]
+      if (!basis)
+        report(`${path}.actions.basis`, `"${action.basis}" is none of the sources`, among(Object.keys(sources)))
+      else if (!basis.article)
+        report(
+          `sources.${action.basis}.article`,
+          'is missing: without an article silence approves nothing',
+          'name the article that deems',
+        )
+      else if (basis.illustrative)
+        report(
+          `sources.${action.basis}.illustrative`,
+          'an illustrative source cannot deem',
+          'find the article, or drop the "deem" rung',
+        )
+      if (sources[term.source]?.illustrative)
+        report('term.source', 'an unsourced term cannot deem', 'find the source of the term, or drop the "deem" rung')
+    }
+  })
+}

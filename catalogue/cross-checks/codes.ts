@@ -1,0 +1,45 @@
+import type { Report, ServiceContext } from './context.ts'
+
+/** What is called by its code is called so once. */
+export function checkCodes({ definition, fields, pathOf, report }: ServiceContext): void {
+  const { form, requiredDocuments, fees, documents, registers, steps, rejection, deemed } = definition
+  const codes = (entries: readonly { code: string }[]) => entries.map(({ code }) => code)
+  once(codes(form), 'form', 'page', report)
+  once(
+    fields.map(({ name }) => name),
+    'form',
+    'field',
+    report,
+  )
+  once(codes(requiredDocuments), 'requiredDocuments', 'document', report)
+  once(codes(fees), 'fees', 'fee', report)
+  once(codes(documents), 'documents', 'document', report)
+  once(codes(registers), 'registers', 'register', report)
+  once(codes(steps), 'steps', 'step', report)
+  once(codes(rejection), 'rejection', 'step', report)
+  once(codes(deemed), 'deemed', 'step', report)
+  for (const field of fields) {
+    if (field.type === 'group')
+      once(
+        field.fields.map(({ name }) => name),
+        `${pathOf(field.name)}.fields`,
+        'field',
+        report,
+      )
+    for (const one of [field, ...(field.type === 'group' ? field.fields : [])]) {
+      if ('choices' in one)
+        once(
+          one.choices.map(({ value }) => value),
+          `${pathOf(field.name)}.choices`,
+          'choice',
+          report,
+        )
+    }
+  }
+}
+
+export function once(names: readonly string[], path: string, what: string, report: Report): void {
+  for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at))) {
+    report(path, `the ${what} "${name}" is there twice`, 'give each its own')
+  }
+}

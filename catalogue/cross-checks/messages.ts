@@ -1,0 +1,57 @@
+import { type MessageTrigger, messageTriggers } from '../../domain/service.ts'
+import { type Message, messagePlaceholders } from '../schema/messages.ts'
+import type { Report, ServiceContext } from './context.ts'
+import { stepsWithPaths } from './tracks.ts'
+
+/** Whoever must be told is told, and texts ask only for what is known. */
+export function checkMessages({ definition, pack, report }: ServiceContext): void {
+  const { messages } = definition
+  for (const trigger of messageTriggers) {
+    const message = messages[trigger]
+    if (message === 'shared') {
+      if (pack.messages && !pack.messages[trigger])
+        report(`messages.${trigger}`, 'the pack shares no such message', 'write it in messages.json, or here')
+    } else if (message) {
+      checkMessage(message, `messages.${trigger}`, report)
+    }
+  }
+  for (const [trigger, why] of needed(definition)) {
+    if (!messages[trigger])
+      report(`messages.${trigger}`, `is missing, though ${why}`, `write "${trigger}": "shared", or a text of its own`)
+  }
+  for (const { step, path } of stepsWithPaths(definition)) {
+    if (step.kind === 'notify' && !messages[step.message]) {
+      report(`${path}.message`, `the service has no message "${step.message}"`)
+    }
+  }
+}
+
+function needed(definition: ServiceContext['definition']): [MessageTrigger, string][] {
+  const steps = stepsWithPaths(definition).map(({ step }) => step)
+  const can = (decision: string) =>
+    steps.some((step) => 'decisions' in step && step.decisions.some((one) => one === decision))
+  const deems = definition.term?.rungs.some(({ actions }) => actions.some(({ kind }) => kind === 'deem'))
+  return [
+    ['received', 'every applicant is told that the application has come in'],
+    ['approved', 'every applicant is told of an approval'],
+    ...(can('return') ? [['returned', 'a step can return the application'] satisfies [MessageTrigger, string]] : []),
+    ...(can('reject') ? [['rejected', 'a step can reject the application'] satisfies [MessageTrigger, string]] : []),
+    ...(deems ? [['deemed', 'silence can approve the application'] satisfies [MessageTrigger, string]] : []),
+  ]
+}
+
+const known: ReadonlySet<string> = new Set(messagePlaceholders)
+
+export function checkMessage(message: Message, path: string, report: Report): void {
+  for (const part of ['subject', 'text'] as const) {
+    for (const language of ['id', 'en'] as const) {
+      const text = message[part][language]
+      const place = `${path}.${part}.${language}`
+      for (const [, name] of text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
+        if (name === undefined || !known.has(name))
+          report(place, `{{${name}}} is nothing a message can speak of`, `there is ${messagePlaceholders.join(', ')}`)
+      }
+      if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, ''))) report(place, 'has a brace that stands alone')
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { LetterTemplate } from '../../domain/letter.ts'
+import type { Calendar } from '../../domain/working-time/index.ts'
+import type { SharedMessages } from '../schema/messages.ts'
+import type { Agency, ServicePoint, VillageOffices } from '../schema/offices.ts'
+import type { DemoPerson } from '../schema/people.ts'
+import type { Regency } from '../schema/regency.ts'
+import type { ServiceDefinition } from '../service-schema.ts'
+
+/** Everything one folder of `packs/` says, parsed. */
+export type Pack = {
+  regency: Regency
+  /** The crest's SVG text. */
+  crest: string
+  agencies: Agency[]
+  villages: VillageOffices
+  servicePoints: ServicePoint[]
+  calendars: Calendar[]
+  letters: LetterTemplate[]
+  messages: z.infer<typeof SharedMessages>
+  services: ServiceDefinition[]
+  people: DemoPerson[]
+}
+
+/** A pack's file for each part; those in folders are one file an entry, named as its code. */
+export const packFiles = {
+  regency: 'regency.json',
+  agencies: 'agencies.json',
+  servicePoints: 'service-points.json',
+  messages: 'messages.json',
+  people: 'demo/people.json',
+  calendars: 'calendars',
+  letters: 'letters',
+  services: 'services',
+} as const
