@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { checkNumbering } from '../../domain/numbering.ts'
 import { Code, LongText, RegionCode, ShortText } from './common.ts'
+import { Numbering } from './documents.ts'
 
 const line = z.string().trim().min(1).max(200)
 
@@ -27,5 +29,9 @@ export const Regency = z.strictObject({
   contact: z.strictObject({ address: line, phone: line, email: line, hours: ShortText }),
   /** The footer of signed letters: what an electronic signature means. */
   legalNotes: z.array(line).min(1).max(4),
+  /** Numbers of applications, `BWI-2026-000123`; unlike documents' numbers they may have gaps. */
+  applicationNumbering: Numbering.superRefine((numbering, context) => {
+    for (const message of checkNumbering(numbering)) context.addIssue({ code: 'custom', message })
+  }),
 })
 export type Regency = z.infer<typeof Regency>
