@@ -11,6 +11,10 @@ const schema = z
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: port.default(3000),
+    /** Proxies in front of the API whose X-Forwarded-* headers are believed. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    /** Limits on guessing and flooding, per process; off only where a gateway keeps them. */
+    RATE_LIMITS: flag.default(true),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
     TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'must be host:port'),
