@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { Env } from '../infra/env.ts'
+import type { Temporal } from '../infra/temporal.ts'
+import type { Auth } from './auth/auth.ts'
+import type { RateLimits } from './middleware/rate-limits.ts'
+import type { RegencyOfHost } from './middleware/regency.ts'
+
+/** What the API stands on; made once per process by `startApi`. */
+export type ApiDeps = {
+  env: Env
+  log: Logger
+  temporal: Temporal
+  /** The sign-in; throws the 503 problem until MongoDB has been reached once. */
+  auth: () => Auth
+  regencyOf: RegencyOfHost
+  limits: RateLimits
+  metrics: Registry
+  /** Aborted when the process is asked to end: long answers (event streams) close on it. */
+  stopping: AbortSignal
+}

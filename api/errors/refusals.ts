@@ -1,0 +1,63 @@
+import type { LocalText } from '../../contracts/common.ts'
+import type { RefusalCode } from '../../domain/case/actions.ts'
+import { refusals } from '../../domain/case/actions.ts'
+import { type ApiProblem, conflict, invalidField, unavailable } from './problems.ts'
+
+/** What a case says to an act it cannot take now. */
+const texts: Record<RefusalCode, LocalText> = {
+  'case-closed': { id: 'Permohonan ini sudah selesai.', en: 'This application is closed.' },
+  'case-busy': {
+    id: 'Permohonan ini sedang ditandatangani atau diterbitkan. Coba lagi sebentar lagi.',
+    en: 'This application is being signed or issued. Try again shortly.',
+  },
+  'not-returned': { id: 'Permohonan ini tidak menunggu perbaikan.', en: 'This application awaits no correction.' },
+  'not-allowed-now': {
+    id: 'Tindakan ini tidak tersedia pada tahap sekarang.',
+    en: 'This cannot be done at the present stage.',
+  },
+  'task-unknown': { id: 'Tugas ini tidak ada.', en: 'There is no such task.' },
+  'task-not-open': {
+    id: 'Tugas ini sudah diputuskan atau ditutup.',
+    en: 'This task has been decided or closed already.',
+  },
+  'task-assigned-to-other': { id: 'Tugas ini sedang dipegang petugas lain.', en: 'Another officer holds this task.' },
+  'task-not-claimed': { id: 'Ambil tugas ini dahulu.', en: 'Claim this task first.' },
+  'decision-not-offered': {
+    id: 'Keputusan ini tidak tersedia untuk tugas ini.',
+    en: 'This task does not offer that decision.',
+  },
+  'document-not-ready': { id: 'Dokumen belum siap.', en: 'The document is not ready yet.' },
+}
+
+const isRefusal = (code: string): code is RefusalCode => (refusals as readonly string[]).includes(code)
+
+/** The problem for a code that came back from a workflow; undefined for codes that are not refusals. */
+export function refusalProblem(code: string): ApiProblem | undefined {
+  if (isRefusal(code)) return conflict(code, texts[code])
+  if (code.startsWith('signing-')) return signingProblem(code)
+  return undefined
+}
+
+/** Signing gave the task back (design rule 5): the same number waits for the next attempt. */
+function signingProblem(code: string): ApiProblem {
+  switch (code) {
+    case 'signing-missing':
+      return invalidField('signing', code, { id: 'Frasa sandi wajib diisi.', en: 'The passphrase is required.' })
+    case 'signing-wrong-secret':
+      return invalidField('signing.passphrase', code, { id: 'Frasa sandi salah.', en: 'The passphrase is wrong.' })
+    case 'signing-unregistered':
+    case 'signing-expired':
+    case 'signing-revoked':
+      return conflict(code, {
+        id: 'Sertifikat elektronik Anda tidak berlaku. Hubungi penyelenggara sertifikat.',
+        en: 'Your electronic certificate is not valid. Turn to its issuer.',
+      })
+    case 'signing-unavailable':
+      return unavailable()
+    default:
+      return conflict(code, {
+        id: 'Hasil penandatanganan belum diketahui. Nomornya tetap; tanda tangani sekali lagi.',
+        en: 'The outcome of signing is unknown. The number stays; sign again.',
+      })
+  }
+}

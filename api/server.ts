@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Env } from '../infra/env.ts'
+import { createLogger, type Logger } from '../infra/logger.ts'
+import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
+import { connectTemporal } from '../infra/temporal.ts'
+import { createApp } from './app.ts'
+import { lazyAuth } from './auth/auth.ts'
+import type { ApiDeps } from './deps.ts'
+import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
+import type { RegencyOfHost } from './middleware/regency.ts'
+
+export type ApiOptions = {
+  log?: Logger
+  /** Database name, when the address in the environment has none. */
+  dbName?: string
+  limits?: Partial<Record<LimitName, { windowMs: number; limit: number }>> | 'off'
+  regencyOf?: RegencyOfHost
+}
+
+export type RunningApi = {
+  url: string
+  port: number
+  deps: ApiDeps
+  /** Takes no new requests, ends event streams, lets the rest finish for up to `graceMs`, then closes the connections. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/**
+ * Serves the API. Starts also while MongoDB or Temporal is away: calls answer 503 until they are back, and nothing needs
+ * mending by hand. Throws only when the port cannot be had.
+ */
+export async function startApi(env: Env, options: ApiOptions = {}): Promise<RunningApi> {
+  const log = options.log ?? createLogger('api', env.LOG_LEVEL)
+  const stopping = new AbortController()
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const temporal = connectTemporal(env)
+  const mongo = keepConnecting(env, options.dbName, log, stopping.signal)
+  const deps: ApiDeps = {
+    env,
+    log,
+    temporal,
+    auth: lazyAuth(env, log),
+    regencyOf: options.regencyOf ?? (async () => env.REGENCY ?? null),
+    limits: rateLimits(options.limits ?? (env.RATE_LIMITS ? {} : 'off')),
+    metrics,
+    stopping: stopping.signal,
+  }
+  const server = createServer(createApp(deps))
+  const port = await listen(server, env)
+  await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
+  log.info({ port }, 'the API is listening')
+  return {
+    url: `http://${env.HOST}:${port}`,
+    port,
+    deps,
+    async stop(graceMs = 10_000) {
+      stopping.abort()
+      await close(server, graceMs)
+      await Promise.allSettled([temporal.close(), mongo.then(disconnectMongo)])
+    },
+  }
+}
+
+/** The driver reconnects by itself once it has been connected; until then somebody has to try again. */
+async function keepConnecting(env: Env, dbName: string | undefined, log: Logger, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await connectMongo(env.MONGODB_URI, dbName === undefined ? {} : { dbName })
+      return
+    } catch (err) {
+      log.warn({ err }, 'MongoDB is away, trying again')
+      await disconnectMongo()
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
+}
+
+function listen(server: Server, { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(timer)
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import express, { type RequestHandler, Router } from 'express'
+import { notFound } from '../errors/problems.ts'
+import { nonceOf } from '../middleware/security-headers.ts'
+import { compressedFiles } from './compressed-files.ts'
+
+/** What the build writes where the page's nonce belongs (`html.cspNonce` of Vite). */
+export const noncePlaceholder = '__CSP_NONCE__'
+
+/**
+ * A built single-page application: hashed files under `assets/` are kept for ever, everything else is asked for again, and
+ * any address without a file ending is the page itself. Nothing is served where nothing was built.
+ */
+export function screens(dist: string): RequestHandler {
+  const router = Router()
+  router.use('/assets', compressedFiles(join(dist, 'assets'), 'public, max-age=31536000, immutable'))
+  router.use(compressedFiles(dist, 'no-cache', { except: 'index.html' }))
+  router.use(express.static(dist, { index: false, redirect: false, cacheControl: false }))
+  router.use(async (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    if (/\.[a-z0-9]{1,8}$/i.test(request.path) && request.path !== '/index.html') throw notFound()
+    const file = join(dist, 'index.html')
+    if (!existsSync(file)) return next()
+    const page = await readFile(file, 'utf8')
+    response
+      .type('html')
+      .set('Cache-Control', 'no-cache')
+      .send(page.replaceAll(noncePlaceholder, nonceOf(response)))
+  })
+  return router
+}
