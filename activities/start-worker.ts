@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { every } from '../engine/every.ts'
+import { startWaiting } from '../engine/sweeper.ts'
+import type { Env } from '../infra/env.ts'
+import { createLogger, type Logger } from '../infra/logger.ts'
+import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
+import { connectTemporal } from '../infra/temporal.ts'
+import { caseDeps, caseEngine } from './case-deps.ts'
+import { deliverNext, openMail } from './notifications/deliver.ts'
+import { createCaseWorker } from './worker.ts'
+
+const senders = 2
+
+export type RunningWorker = {
+  /** Ends when the worker does; rejects when it fails. */
+  done: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Runs cases, sends messages, and starts what was accepted while Temporal was away. Waits for servers that are not there yet. */
+export async function startWorker(
+  env: Env,
+  log: Logger = createLogger('worker', env.LOG_LEVEL),
+): Promise<RunningWorker> {
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] })
+  await untilThere('MongoDB', log, () => connectMongo(env.MONGODB_URI))
+  const connection = await untilThere('Temporal', log, () =>
+    NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
+  )
+  const temporal = connectTemporal(env)
+  const deps = caseDeps(env, log)
+  const engine = caseEngine(env, deps, temporal.client)
+  const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
+  const worker = await untilThere('Temporal', log, () =>
+    createCaseWorker(deps, { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE }),
+  )
+  const loops = [
+    every(
+      'starting accepted applications',
+      5_000,
+      async () => ((await startWaiting(engine, log)) > 0 ? 'more' : 'done'),
+      log,
+    ),
+    ...Array.from({ length: senders }, () =>
+      every('sending messages', 1_000, async () => ((await deliverNext(mail)) ? 'more' : 'done'), log),
+    ),
+  ]
+  const done = worker.run()
+  log.info({ taskQueue: env.TASK_QUEUE }, 'the worker is running')
+  return {
+    done,
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      if (worker.getState() === 'RUNNING') worker.shutdown()
+      await done.finally(async () => {
+        mail.transport.close()
+        await Promise.allSettled([temporal.close(), connection.close(), disconnectMongo()])
+      })
+    },
+  }
+}
+
+async function untilThere<Found>(name: string, log: Logger, find: () => Promise<Found>): Promise<Found> {
+  for (;;) {
+    try {
+      return await find()
+    } catch (error) {
+      log.warn({ error }, `${name} is away, trying again`)
+      await pause(1_000)
+    }
+  }
+}
