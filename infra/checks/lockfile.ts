@@ -37,7 +37,7 @@ export function completeLockfile(lockfile: Lockfile): Lockfile {
     { version, ...platformOf(path), ...(dev ? { dev } : {}), optional: true },
   ])
   const packages = { ...lockfile.packages, ...Object.fromEntries(added) }
-  const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
+  const sorted = Object.entries<Lockfile['packages'][string]>(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
   return { ...lockfile, packages: Object.fromEntries(sorted) }
 }
 
