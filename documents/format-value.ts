@@ -28,7 +28,7 @@ type Formatter = (value: unknown, path: string, context: FormatContext) => strin
 const formatters: Record<LetterFormat, Formatter> = {
   date: (value, path, context) => longDate(value, path, 'id-ID', context),
   'date-en': (value, path, context) => longDate(value, path, 'en-GB', context),
-  datetime: dateAndTime,
+  datetime: (value, path, { timeZone }) => dateTime(value, 'id', timeZone, path),
   rupiah: (value, path) => `Rp${thousands(value, path)}`,
   number: thousands,
   'nik-masked': maskedNik,
@@ -50,26 +50,28 @@ function thousands(value: unknown, path: string): string {
 }
 
 /** "22 November 2026". A plain date is that day everywhere; an instant is the office's day. */
-function longDate(value: unknown, path: string, locale: string, { timeZone }: FormatContext): string {
+function longDate(value: unknown, path: string, locale: Locale, { timeZone }: FormatContext): string {
   const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
   return calendar(locale, day ? 'UTC' : timeZone, dayParts).format(instant(value, path))
 }
 
-/** "22 November 2026 pukul 13.59 WIB". */
-function dateAndTime(value: unknown, path: string, context: FormatContext): string {
-  const parts = calendar('id-ID', context.timeZone, timeParts).formatToParts(instant(value, path))
+/** "22 November 2026 pukul 13.59 WIB", "22 November 2026 at 13.59 WIB". */
+export function dateTime(value: unknown, language: 'id' | 'en', timeZone: string, path = 'date'): string {
+  const time = instant(value, path)
+  const parts = calendar('id-ID', timeZone, timeParts).formatToParts(time)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
-  const time = `${part('hour')}.${part('minute')} ${part('timeZoneName')}`
-  return `${longDate(value, path, 'id-ID', context)} pukul ${time}`
+  const day = calendar(language === 'id' ? 'id-ID' : 'en-GB', timeZone, dayParts).format(time)
+  return `${day} ${language === 'id' ? 'pukul' : 'at'} ${part('hour')}.${part('minute')} ${part('timeZoneName')}`
 }
 
+type Locale = 'id-ID' | 'en-GB'
 const dayParts = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** Intl takes a millisecond to make one, and there are few. */
-function calendar(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function calendar(locale: Locale, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${Object.keys(parts).join()}`
   const known = calendars.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone })
   calendars.set(key, known)

@@ -2,44 +2,43 @@ import type { Content } from 'pdfmake/interfaces.js'
 import { type Picture, pictureContent } from './picture.ts'
 
 /**
- * Kop surat: the lines above the office's name ("PEMERINTAH KABUPATEN …"), the name, its address lines, the crest. `width`
- * of the page's text in points.
+ * Kop surat: the lines above the office's name ("PEMERINTAH KABUPATEN …"), the name, its address lines, the crest.
  */
 export type Letterhead = { above: string[]; name: string; address: string[]; crest?: Picture }
 
-const crestBox: [number, number] = [62, 74]
+const crestBox = { width: 62, height: 74 }
 
-/** Crest at the left, lines centred between it and an equal space at the right, and the double rule below. */
-export function letterheadContent(letterhead: Letterhead, width: number): Content {
+/** Crest at the left, lines centred beside it, and the double rule below. `scale` makes it smaller for smaller papers. */
+export function letterheadContent(letterhead: Letterhead, width: number, scale = 1): Content {
   const { above, name, address, crest } = letterhead
+  const box: [number, number] = [crestBox.width * scale, crestBox.height * scale]
   const lines: Content = {
     stack: [
-      ...above.map((text) => ({ text, fontSize: above.length > 1 ? 12 : 13.5 })),
-      { text: name, bold: true, fontSize: sizeOf(name), margin: [0, 1, 0, 3] },
-      ...address.map((text) => ({ text, fontSize: 8.5 })),
+      ...above.map((text) => ({ text, fontSize: scale * (above.length > 1 ? 12 : 13.5) })),
+      { text: name, bold: true, fontSize: scale * sizeOf(name), margin: [0, 1, 0, 3] },
+      ...address.map((text) => ({ text, fontSize: Math.max(7, scale * 8.5) })),
     ],
     alignment: 'center',
     lineHeight: 1.14,
   }
-  const side = crest ? crestBox[0] : 0
   return {
     stack: [
       {
-        columns: [
-          crest
-            ? { width: side, stack: [pictureContent(crest, crestBox, 'letterhead.crest')] }
-            : { width: 0, text: '' },
-          { width: '*', stack: [lines] },
-          { width: side / 2, text: '' },
-        ],
-        columnGap: crest ? 8 : 0,
+        columns: crest
+          ? [
+              { width: box[0], stack: [pictureContent(crest, box, 'letterhead.crest')] },
+              { width: '*', stack: [lines] },
+              { width: box[0] / 2, text: '' },
+            ]
+          : [{ width: '*', stack: [lines] }],
+        columnGap: 8 * scale,
       },
       {
         canvas: [
-          { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 2.2 },
-          { type: 'line', x1: 0, y1: 3.2, x2: width, y2: 3.2, lineWidth: 0.7 },
+          { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 2.2 * scale },
+          { type: 'line', x1: 0, y1: 3.2 * scale, x2: width, y2: 3.2 * scale, lineWidth: 0.7 },
         ],
-        margin: [0, 8, 0, 16],
+        margin: [0, 8 * scale, 0, 16 * scale],
       },
     ],
   }

@@ -3,6 +3,7 @@ import { parseLetterText } from '../../domain/letter-text.ts'
 import { unprintable } from '../fonts.ts'
 import { type FormatContext, formatValue } from '../format-value.ts'
 import { LetterError } from '../letter-error.ts'
+import { cleanText } from '../plain-text.ts'
 
 /** Where a text's values come from; inside a repeated group `item` is the row and `group` its path. */
 export type Scope = FormatContext & {
@@ -58,12 +59,9 @@ function shown(path: string, formats: Parameters<typeof formatValue>[2], scope: 
   return printable(formatValue(value, place, formats, scope), place)
 }
 
-/** Composed, without invisible characters; refuses what the font cannot show, rather than print a box for a name. */
+/** Refuses what the font cannot show, rather than print a box for a name. */
 function printable(text: string, path: string): string {
-  const clean = text
-    .normalize('NFC')
-    .replace(/[^\S\n]/gu, ' ')
-    .replace(/[[\p{Cf}\p{Cc}]--[\n]]/gv, '')
+  const clean = cleanText(text)
   const [first] = unprintable(clean)
   if (first === undefined) return clean
   const point = first.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')

@@ -1,0 +1,41 @@
+/** The fixed words of slips and receipts; everything that says something about a service comes with the input. */
+export const slipWords = {
+  id: {
+    number: 'Nomor permohonan',
+    code: 'Kode lacak',
+    service: 'Layanan',
+    next: 'Apa selanjutnya',
+    ask: 'Tanya ke mana',
+    scan: 'Pindai untuk melihat status',
+    keep: 'Simpan kertas ini. Jangan berikan kode kepada orang lain.',
+    printed: 'Dicetak',
+    receipt: 'Tanda Terima Permohonan',
+    applicant: 'Pemohon',
+    receivedAt: 'Diterima',
+    receivedBy: 'Petugas penerima',
+    proxy: 'Diajukan melalui',
+    due: 'Jangka waktu',
+    documents: 'Berkas yang diterima',
+    page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
+  },
+  en: {
+    number: 'Application number',
+    code: 'Tracking code',
+    service: 'Service',
+    next: 'What happens next',
+    ask: 'Where to ask',
+    scan: 'Scan to see the status',
+    keep: 'Keep this paper. Give the code to nobody.',
+    printed: 'Printed',
+    receipt: 'Receipt of Application',
+    applicant: 'Applicant',
+    receivedAt: 'Received',
+    receivedBy: 'Received by',
+    proxy: 'Filed through',
+    due: 'Time limit',
+    documents: 'Documents received',
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+  },
+} as const
+
+export type SlipLanguage = keyof typeof slipWords
