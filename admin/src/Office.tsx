@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { Admin, localStorageStore, Resource } from 'react-admin'
+import { Route } from 'react-router-dom'
+import applications from './applications/index.tsx'
+import { Home } from './home/lazy.tsx'
+import { makeI18nProvider } from './i18n/i18n-provider.ts'
+import { Layout } from './layout/Layout.tsx'
+import { LoadingPage } from './layout/LoadingPage.tsx'
+import { Told } from './layout/Told.tsx'
+import { AccessDenied, Crash, NotFound } from './layout/Troubles.tsx'
+import messages from './messages/index.tsx'
+import { authProvider } from './providers/auth-provider.ts'
+import { dataProvider } from './providers/data-provider.ts'
+import { queryClient } from './providers/query-client.ts'
+import { useRegency } from './regency/RegencyContext.tsx'
+import services from './services/index.tsx'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+import tasks from './tasks/index.tsx'
+import { themeFor } from './theme/theme.ts'
+
+const store = localStorageStore('1', 'lontar-admin')
+
+const i18nProvider = makeI18nProvider((locale) => {
+  document.documentElement.lang = locale
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
+})
+
+export function Office() {
+  const { colour, portalName } = useRegency()
+  const theme = useMemo(() => themeFor(colour), [colour])
+  return (
+    <Admin
+      title={portalName}
+      theme={theme}
+      darkTheme={null}
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      dashboard={Home}
+      layout={Layout}
+      loginPage={SignInPage}
+      loading={LoadingPage}
+      error={Crash}
+      catchAll={NotFound}
+      accessDenied={AccessDenied}
+      notification={Told}
+      requireAuth
+      disableTelemetry
+    >
+      {[tasks, applications, services, messages].map(({ page: Page, ...resource }) => (
+        <Resource key={resource.name} {...resource}>
+          {Page && <Route path=":id" element={<Page />} />}
+        </Resource>
+      ))}
+    </Admin>
+  )
+}

@@ -1,0 +1,56 @@
+import ArrowBackIcon from '@mui/icons-material/ArrowBack'
+import { Link } from '@mui/material'
+import { LinkBase, useGetOne, useParams } from 'react-admin'
+import type { ApplicationDetail } from '../../../contracts/applications.ts'
+import { CaseHead } from '../case/CaseHead.tsx'
+import { CaseLayout } from '../case/CaseLayout.tsx'
+import { CaseTabs } from '../case/CaseTabs.tsx'
+import { SkipButton } from '../case/SkipButton.tsx'
+import { useCase } from '../case/use-case.ts'
+import { useWords } from '../i18n/hooks.ts'
+import { LoadingPage } from '../layout/LoadingPage.tsx'
+import { Crash } from '../layout/Troubles.tsx'
+import { ViewerProvider } from '../viewer/ViewerContext.tsx'
+import { OpenTasks } from './OpenTasks.tsx'
+
+/** One case to be read: everybody whose office it concerns may see how it stands. */
+export default function ApplicationPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const { data, isPending, error, refetch } = useGetOne<ApplicationDetail>(
+    'applications',
+    { id },
+    { refetchInterval: 60_000 },
+  )
+  if (data) return <Application key={data.id} caseFile={data} />
+  return isPending ? <LoadingPage /> : <Crash error={error} resetErrorBoundary={() => void refetch()} />
+}
+
+function Application({ caseFile }: { caseFile: ApplicationDetail }) {
+  const words = useWords('applications')
+  const { sections, viewables } = useCase(caseFile)
+  const term = caseFile.clocks.find(({ id }) => id === 'term') ?? caseFile.clocks.at(-1)
+  return (
+    <ViewerProvider items={viewables}>
+      <CaseHead
+        caseFile={caseFile}
+        clock={term}
+        before={
+          <Link
+            component={LinkBase}
+            to="/applications"
+            variant="body2"
+            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+          >
+            <ArrowBackIcon sx={{ fontSize: 16 }} />
+            {words('title')}
+          </Link>
+        }
+        actions={<SkipButton caseFile={caseFile} />}
+      />
+      <CaseLayout
+        deciding={<OpenTasks tasks={caseFile.tasks} />}
+        reading={<CaseTabs caseFile={caseFile} sections={sections} />}
+      />
+    </ViewerProvider>
+  )
+}

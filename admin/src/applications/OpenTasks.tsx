@@ -1,0 +1,28 @@
+import { Box, Link, Typography } from '@mui/material'
+import { LinkBase } from 'react-admin'
+import type { ApplicationDetail } from '../../../contracts/applications.ts'
+import { Section } from '../case/Section.tsx'
+import { useLocalText, useWords } from '../i18n/hooks.ts'
+
+/** The case's tasks that are not done, each a way to its page. */
+export function OpenTasks({ tasks }: Pick<ApplicationDetail, 'tasks'>) {
+  const words = useWords('case')
+  const terms = useWords('terms')
+  const local = useLocalText()
+  const open = tasks.filter(({ status }) => status === 'open' || status === 'returned')
+  if (open.length === 0) return null
+  return (
+    <Section title={words('open_tasks')}>
+      {open.map(({ id, stepName, office, assignee, status }) => (
+        <Box key={id} sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
+          <Link component={LinkBase} to={`/tasks/${encodeURIComponent(id)}`} sx={{ fontWeight: 650 }}>
+            {local(stepName)}
+          </Link>
+          <Typography variant="body2" color="text.secondary">
+            {[office, assignee, terms(`task_status.${status}`)].filter(Boolean).join(' · ')}
+          </Typography>
+        </Box>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,9 @@
+import FolderCopyIcon from '@mui/icons-material/FolderCopy'
+import { lazy } from 'react'
+
+export default {
+  name: 'applications',
+  icon: FolderCopyIcon,
+  list: lazy(() => import('./ApplicationList.tsx')),
+  page: lazy(() => import('./ApplicationPage.tsx')),
+}

@@ -1,0 +1,59 @@
+import { Box, Typography } from '@mui/material'
+import { useState } from 'react'
+import type { TaskDetail } from '../../../contracts/tasks.ts'
+import type { Decision } from '../../../domain/service.ts'
+import type { Target } from '../case/targets.ts'
+import { useLocalText, useWords } from '../i18n/hooks.ts'
+import { TaskTools } from '../tasks/TaskTools.tsx'
+import { DecisionChoice } from './DecisionChoice.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
+import { Standing } from './Standing.tsx'
+
+type Props = { task: TaskDetail; targets: Target[] }
+
+/** What may be done with this task now, and nothing else. */
+export function DecisionPanel({ task, targets }: Props) {
+  const words = useWords('decide')
+  const local = useLocalText()
+  const [chosen, setChosen] = useState<Decision | null>(null)
+  const mayDecide = task.actions.includes('decide') && task.decisions.length > 0
+  const decision = mayDecide && chosen && task.decisions.includes(chosen) ? chosen : null
+  return (
+    <Box
+      component="section"
+      aria-labelledby="decision-title"
+      sx={{
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'primary.light',
+        borderRadius: 1,
+        px: 2,
+        py: 1.5,
+        mb: { xs: 2, md: 0 },
+        maxHeight: { md: '68%' },
+        overflowY: { md: 'auto' },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1, flexWrap: 'wrap' }}>
+        <Typography variant="h2" id="decision-title" sx={{ flex: 1 }}>
+          {local(task.stepName)}
+        </Typography>
+        <TaskTools task={task} />
+      </Box>
+      {mayDecide ? (
+        <DecisionChoice decisions={task.decisions} chosen={decision} onChoose={setChosen} label={words('choose')} />
+      ) : (
+        <Standing task={task} />
+      )}
+      {decision && (
+        <DecisionForm
+          key={decision}
+          task={task}
+          decision={decision}
+          targets={targets}
+          onCancel={() => setChosen(null)}
+        />
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,83 @@
+import { Box, ButtonBase, Skeleton, Typography } from '@mui/material'
+import { useNavigate, useStore } from 'react-admin'
+import { useFormats, useWords } from '../i18n/hooks.ts'
+import { useCount } from '../layout/use-count.ts'
+import { type Chosen, tasksFilter } from '../tasks/filters.ts'
+import { tones } from '../theme/palette.ts'
+
+const figures = [
+  { name: 'mine', chosen: { whose: 'mine' }, tone: 'calm' },
+  { name: 'nobody', chosen: { whose: 'nobody' }, tone: 'calm' },
+  { name: 'breached', chosen: { whose: 'all', state: 'breached' }, tone: 'breached' },
+  { name: 'waiting', chosen: { whose: 'all', state: 'paused' }, tone: 'paused' },
+] as const satisfies { name: string; chosen: Chosen; tone: keyof typeof tones }[]
+
+/** Today in figures; each leads to its rows. */
+export function Figures({ dueToday }: { dueToday: number | undefined }) {
+  const { number } = useFormats()
+  const [mine, nobody, ...rest] = figures.map((figure) => <Counted key={figure.name} {...figure} />)
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1,
+        mb: 2,
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: 'repeat(5, 1fr)' },
+      }}
+    >
+      {mine}
+      {nobody}
+      <Figure
+        name="due_today"
+        words={dueToday === undefined ? '' : number(dueToday)}
+        tone={dueToday ? 'warned' : 'calm'}
+        chosen={{ whose: 'all' }}
+      />
+      {rest}
+    </Box>
+  )
+}
+
+function Counted({ name, chosen, tone }: (typeof figures)[number]) {
+  const { count, words } = useCount('tasks', tasksFilter(chosen))
+  return <Figure name={name} words={words} tone={count === 0 ? 'calm' : tone} chosen={chosen} />
+}
+
+type Props = { name: string; words: string; tone: keyof typeof tones; chosen: Chosen }
+
+function Figure({ name, words: figure, tone, chosen }: Props) {
+  const words = useWords('home')
+  const navigate = useNavigate()
+  const [, choose] = useStore<Chosen>('tasks.chosen')
+  const open = () => {
+    choose(chosen)
+    navigate('/tasks')
+  }
+  return (
+    <ButtonBase
+      onClick={open}
+      sx={{
+        display: 'block',
+        textAlign: 'left',
+        px: 2,
+        py: 1.25,
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        boxShadow: `inset 0 3px 0 ${tones[tone].bar}`,
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      <Typography
+        component="span"
+        sx={{ display: 'block', fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2, color: tones[tone].text }}
+      >
+        {figure || <Skeleton width={36} />}
+      </Typography>
+      <Typography component="span" variant="body2" sx={{ display: 'block' }}>
+        {words(name)}
+      </Typography>
+    </ButtonBase>
+  )
+}

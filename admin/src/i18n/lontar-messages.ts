@@ -1,0 +1,40 @@
+import * as applications from './words/applications.ts'
+import * as caseFile from './words/case.ts'
+import * as clock from './words/clock.ts'
+import * as common from './words/common.ts'
+import * as decide from './words/decide.ts'
+import * as documents from './words/documents.ts'
+import * as error from './words/error.ts'
+import * as home from './words/home.ts'
+import * as messages from './words/messages.ts'
+import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
+import * as services from './words/services.ts'
+import * as signIn from './words/sign-in.ts'
+import * as tasks from './words/tasks.ts'
+import * as terms from './words/terms.ts'
+import * as timeline from './words/timeline.ts'
+
+const areas = {
+  applications,
+  case: caseFile,
+  clock,
+  common,
+  decide,
+  documents,
+  error,
+  home,
+  messages,
+  services,
+  sign_in: signIn,
+  tasks,
+  terms,
+  timeline,
+}
+
+type Area = keyof typeof areas
+
+/** Our own words in one language: `lontar.<area>.<key>` and the resources' names. */
+export function lontarMessages(locale: 'id' | 'en') {
+  const entries = (Object.keys(areas) as Area[]).map((area) => [area, areas[area][locale]] as const)
+  return { lontar: Object.fromEntries(entries), resources: locale === 'en' ? resourcesEn : resourcesId }
+}

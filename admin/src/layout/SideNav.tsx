@@ -1,0 +1,88 @@
+import KeyboardDoubleArrowLeftIcon from '@mui/icons-material/KeyboardDoubleArrowLeft'
+import KeyboardDoubleArrowRightIcon from '@mui/icons-material/KeyboardDoubleArrowRight'
+import { Box, ButtonBase, Tooltip } from '@mui/material'
+import { LinkBase, useSidebarState, useTranslate } from 'react-admin'
+import { useWords } from '../i18n/hooks.ts'
+import { type MenuEntry, useMenu } from './use-menu.ts'
+
+/** The menu at the side; folded it leaves its width to the work. */
+export function SideNav() {
+  const words = useWords('common')
+  const translate = useTranslate()
+  const entries = useMenu()
+  const [open, setOpen] = useSidebarState()
+  const Arrow = open ? KeyboardDoubleArrowLeftIcon : KeyboardDoubleArrowRightIcon
+  return (
+    <Box
+      component="nav"
+      aria-label={words('main_menu')}
+      sx={{
+        display: { xs: 'none', md: 'flex' },
+        flexDirection: 'column',
+        flex: 'none',
+        width: open ? 200 : 60,
+        position: 'sticky',
+        top: 60,
+        height: 'calc(100vh - 60px)',
+        borderRight: 1,
+        borderColor: 'divider',
+        py: 1.5,
+        px: 1,
+      }}
+    >
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5, flex: 1, alignContent: 'start' }}
+      >
+        {entries.map((entry) => (
+          <li key={entry.to}>
+            <Entry entry={entry} open={open} />
+          </li>
+        ))}
+      </Box>
+      <ButtonBase
+        onClick={() => setOpen(!open)}
+        aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')}
+        sx={{ borderRadius: 1, py: 1, color: 'text.secondary', '&:hover': { bgcolor: 'action.hover' } }}
+      >
+        <Arrow fontSize="small" />
+      </ButtonBase>
+    </Box>
+  )
+}
+
+function Entry({ entry: { to, label, icon: Icon, active }, open }: { entry: MenuEntry; open: boolean }) {
+  const link = (
+    <Box
+      component={LinkBase}
+      to={to}
+      aria-current={active ? 'page' : undefined}
+      aria-label={open ? undefined : label}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        px: 1.25,
+        minHeight: 42,
+        borderRadius: 1,
+        textDecoration: 'none',
+        color: active ? 'primary.main' : 'text.primary',
+        bgcolor: active ? 'background.paper' : undefined,
+        boxShadow: active ? 'inset 3px 0 0 currentColor, 0 0 0 1px #e3ded2' : undefined,
+        fontWeight: active ? 650 : 500,
+        fontSize: '0.9375rem',
+        '&:hover': { bgcolor: 'background.paper' },
+      }}
+    >
+      <Icon />
+      {open && label}
+    </Box>
+  )
+  return open ? (
+    link
+  ) : (
+    <Tooltip title={label} placement="right">
+      {link}
+    </Tooltip>
+  )
+}

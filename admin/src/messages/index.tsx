@@ -1,0 +1,9 @@
+import MailOutlineIcon from '@mui/icons-material/MailOutlined'
+import { lazy } from 'react'
+
+export default {
+  name: 'messages',
+  icon: MailOutlineIcon,
+  list: lazy(() => import('./MessageList.tsx')),
+  page: undefined,
+}

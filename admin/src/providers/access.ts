@@ -1,0 +1,24 @@
+import type { Self } from './me.ts'
+
+/** react-admin's resources in the permission table's words. */
+const subjects: Record<string, string> = {
+  tasks: 'task',
+  applications: 'application',
+  services: 'service',
+  messages: 'message',
+}
+
+/** Everybody may read their own applications and messages, in the portal; the lists here are for those with a desk. */
+const needsDesk = new Set(['applications', 'messages'])
+
+/** Whether the menu and the routes show a resource; the API refuses for itself what it must. */
+export function allows({ ability }: Pick<Self, 'ability'>, resource: string, action: string): boolean {
+  const wanted = action === 'list' || action === 'show' ? 'read' : action
+  if (needsDesk.has(resource) && !ability.can('read', 'task')) return false
+  return ability.can(wanted, subjects[resource] ?? resource)
+}
+
+/** Whether the back office has anything for this person: a role beyond the citizen's. */
+export function hasOffice({ me }: Pick<Self, 'me'>): boolean {
+  return me.memberships.some((membership) => membership.role !== 'citizen')
+}

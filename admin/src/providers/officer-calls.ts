@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
+import type { StoredFile } from '../../../contracts/files.ts'
+import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import { call } from './http.ts'
+
+export type Colleague = z.infer<typeof Candidate>
+
+const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`
+
+/** What officers do, each one POST under the act's own key; the screen waits for the answer (design rule 12). */
+export const officerCalls = {
+  claim: (id: string, key: string) => post<TaskRow>(task(id, 'claim'), {}, key),
+  release: (id: string, key: string) => post<TaskRow>(task(id, 'release'), {}, key),
+  assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
+  decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
+  candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
+  timeline: async (application: string) =>
+    (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
+  skipAhead: (application: string, key: string) => post<unknown>('/api/demo/skip', { application }, key),
+  /** By number, name or NIK: a POST, so that no name or NIK stands in a URL; the API logs it. */
+  search: (text: string, key: string) => post<ApplicationRow[]>('/api/search', { text }, key),
+  upload: (file: File, key: string) => {
+    const form = new FormData()
+    form.set('file', file)
+    return post<StoredFile>('/api/files', form, key)
+  },
+}
+
+async function post<T>(path: string, body: unknown, key: string): Promise<T> {
+  return (await call<T>(path, { method: 'POST', body, key })).data
+}

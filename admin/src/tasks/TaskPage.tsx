@@ -1,0 +1,58 @@
+import ArrowBackIcon from '@mui/icons-material/ArrowBack'
+import { Box, Link } from '@mui/material'
+import { LinkBase, useGetOne, useParams } from 'react-admin'
+import type { TaskDetail } from '../../../contracts/tasks.ts'
+import { CaseHead } from '../case/CaseHead.tsx'
+import { CaseLayout } from '../case/CaseLayout.tsx'
+import { CaseTabs } from '../case/CaseTabs.tsx'
+import { FlagProvider } from '../case/FlagContext.tsx'
+import { SkipButton } from '../case/SkipButton.tsx'
+import { useCase } from '../case/use-case.ts'
+import { DecisionPanel } from '../decide/DecisionPanel.tsx'
+import { useWords } from '../i18n/hooks.ts'
+import { LoadingPage } from '../layout/LoadingPage.tsx'
+import { Crash } from '../layout/Troubles.tsx'
+import { ViewerProvider } from '../viewer/ViewerContext.tsx'
+
+/** One task: the case to read, the documents beside it, and the decision. */
+export default function TaskPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const { data, isPending, error, refetch } = useGetOne<TaskDetail>('tasks', { id }, { refetchInterval: 60_000 })
+  if (data) return <Task key={data.id} task={data} />
+  return isPending ? <LoadingPage /> : <Crash error={error} resetErrorBoundary={() => void refetch()} />
+}
+
+function Task({ task }: { task: TaskDetail }) {
+  const { sections, viewables, targets } = useCase(task.caseFile)
+  const mayReturn = task.actions.includes('decide') && task.decisions.includes('return')
+  const page = (
+    <ViewerProvider items={viewables}>
+      <CaseHead
+        caseFile={task.caseFile}
+        clock={task.clock}
+        before={<BackToTasks />}
+        actions={<SkipButton caseFile={task.caseFile} />}
+      />
+      <CaseLayout
+        deciding={<DecisionPanel task={task} targets={targets} />}
+        reading={<CaseTabs caseFile={task.caseFile} sections={sections} />}
+      />
+    </ViewerProvider>
+  )
+  return mayReturn ? <FlagProvider>{page}</FlagProvider> : page
+}
+
+function BackToTasks() {
+  const words = useWords('tasks')
+  return (
+    <Link
+      component={LinkBase}
+      to="/tasks"
+      variant="body2"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+    >
+      <ArrowBackIcon sx={{ fontSize: 16 }} />
+      <Box component="span">{words('title')}</Box>
+    </Link>
+  )
+}
