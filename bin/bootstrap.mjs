@@ -42,7 +42,10 @@ function readPackages(path) {
 }
 
 async function install() {
-  const paths = Object.keys(readPackages(join(root, 'package-lock.json')) ?? {}).filter((path) => path !== '')
+  const packages = Object.entries(readPackages(join(root, 'package-lock.json')) ?? {})
+  const here = ({ os, cpu }) =>
+    (os ?? [process.platform]).includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch)
+  const paths = packages.flatMap(([path, entry]) => (path !== '' && here(entry) ? path : []))
   process.stdout.write(`Installing ${paths.length} packages (npm ci); this takes a minute or two the first time\n`)
   const timer = setInterval(
     () => {
