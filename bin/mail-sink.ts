@@ -16,8 +16,10 @@ await runService(async () => {
   const store = openMailStore(settings.MAIL_FOLDER)
   const closeReaders = await listenForReaders(settings.MAIL_HTTP_PORT, store)
   const closeMail = await listenForMail(settings.MAIL_SMTP_PORT, store)
-  return async () => {
-    await closeMail()
-    await closeReaders()
+  return {
+    async stop() {
+      await closeMail()
+      await closeReaders()
+    },
   }
 })
