@@ -1,0 +1,177 @@
+import { toFlow } from '../../catalogue/compile/flow.ts'
+import { choiceLabel, isKelurahan, regionTitle, villageTitle } from '../../catalogue/compile/labels.ts'
+import type { PublishedService } from '../../catalogue/pack/publish.ts'
+import { loadRegions, parentOf, type Regions } from '../../catalogue/regions.ts'
+import type { Letterhead, ServicePoint } from '../../catalogue/schema/offices.ts'
+import type { Regency } from '../../catalogue/schema/regency.ts'
+import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import type { Flow } from '../../domain/service.ts'
+import { type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
+import { AgencyModel } from './agency.ts'
+import { remembered } from './cache.ts'
+import { CalendarVersion } from './calendar-version.ts'
+import { RegencyModel, type RegencyRecord } from './regency.ts'
+import { Service } from './service.ts'
+import { ServicePointModel } from './service-point.ts'
+import { ServiceVersion } from './service-version.ts'
+
+export type VersionedService = PublishedService & { version: number }
+
+/** The version new applications are filed under; null for a service that is unknown or closed. Within a regency's context. */
+export async function currentVersion(code: string): Promise<VersionedService | null> {
+  const version = await remembered(`current/${code}`, 'current', async () => {
+    const service = await Service.findOne({ code, open: true }).lean()
+    return service?.current ?? null
+  })
+  return version === null ? null : versionOf(code, version)
+}
+
+/** A published version, for ever the same. Throws RangeError when there is none. */
+export function versionOf(code: string, version: number): Promise<VersionedService> {
+  return remembered(`service/${code}/${version}`, 'forever', async () => {
+    const found = await ServiceVersion.findOne({ code, version }).lean()
+    if (!found) throw new RangeError(`no service ${code} version ${version} is published`)
+    const { definition, letters, messages } = found
+    return { definition, letters, messages, version }
+  })
+}
+
+/** Every service that takes applications, in the order of their codes. */
+export async function openServices(): Promise<VersionedService[]> {
+  const open = await remembered('open', 'current', () => Service.find({ open: true }).sort({ code: 1 }).lean())
+  return Promise.all(open.map(({ code, current }) => versionOf(code, current)))
+}
+
+/** What a case of this version walks. */
+export function flowOf(code: string, version: number): Promise<Flow> {
+  return remembered(`flow/${code}/${version}`, 'forever', async () =>
+    toFlow((await versionOf(code, version)).definition, version),
+  )
+}
+
+/** The calendar in force. Throws RangeError for a code that no calendar has. */
+export async function calendarOf(code: string): Promise<CompiledCalendar> {
+  const version = await remembered(`calendar/${code}`, 'current', async () => {
+    const latest = await CalendarVersion.findOne({ code }).sort({ version: -1 }).select({ version: 1 }).lean()
+    return latest?.version ?? null
+  })
+  if (version === null) throw new RangeError(`no calendar ${code} is published`)
+  return remembered(`calendar/${code}/${version}`, 'forever', async () => {
+    const { calendar } = await CalendarVersion.findOne({ code, version }).orFail().lean()
+    return compileCalendar(calendar)
+  })
+}
+
+export type Office = {
+  code: string
+  name: string
+  short: string
+  place: string
+  head: string
+  letterhead: Letterhead & { crest: { svg: string } }
+}
+
+/** An agency, the village offices as a whole, or one of them by its region code. Throws RangeError for any other code. */
+export async function officeOf(code: string): Promise<Office> {
+  if (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code)) return villageOfficeOf(code)
+  const { villages, facts, crest } = await regencyRecord()
+  if (code === villages.code) {
+    const { name, short, desa } = villages
+    return {
+      code,
+      name,
+      short,
+      place: facts.name,
+      head: desa.head,
+      letterhead: { above: [], name, address: [facts.name], crest: { svg: crest } },
+    }
+  }
+  const agency = await remembered(`agency/${code}`, 'current', () => AgencyModel.findOne({ code }).lean())
+  if (!agency) throw new RangeError(`no agency ${code} is published`)
+  const { name, short, place, head, letterhead } = agency
+  return { code, name, short, place, head, letterhead: { ...letterhead, crest: { svg: crest } } }
+}
+
+/** The office of a village, by its region code. Throws RangeError for one outside the regency. */
+export async function villageOfficeOf(code: string): Promise<Office> {
+  const regions = await loadRegions()
+  const { villages, crest } = await regencyRecord()
+  const { name: village, district } = villageAt(regions, code, villages.within)
+  const kind = isKelurahan(code) ? villages.kelurahan : villages.desa
+  const fill = (line: string) => fillVillage(line, regions.nameOf(code), district)
+  return {
+    code,
+    name: `Pemerintah ${village}`,
+    short: village,
+    place: regions.nameOf(code),
+    head: kind.head,
+    letterhead: {
+      above: kind.letterhead.above.map(fill),
+      name: fill(kind.letterhead.name),
+      address: kind.letterhead.address.map(fill),
+      crest: { svg: crest },
+    },
+  }
+}
+
+export type Village = { code: string; name: string; district: string }
+
+/** "Desa Rogojampi" in the district "Rogojampi". Throws RangeError for a code that no village has. */
+export async function village(code: string): Promise<Village> {
+  return villageAt(await loadRegions(), code, '')
+}
+
+function villageAt(regions: Regions, code: string, within: string): Village {
+  const district = parentOf(code)
+  if (!district || !code.startsWith(within)) throw new RangeError(`${code} is no village of ${within}`)
+  return { code, name: villageTitle(regions, code), district: regions.nameOf(district) }
+}
+
+function fillVillage(line: string, name: string, district: string): string {
+  const words: Record<string, string> = { name, district, NAME: name.toUpperCase(), DISTRICT: district.toUpperCase() }
+  return line.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole)
+}
+
+/** The regency's own facts with its crest's SVG. Throws RangeError before a pack was loaded. */
+export async function regencyFacts(): Promise<Regency & { crestSvg: string }> {
+  const { facts, crest } = await regencyRecord()
+  return { ...facts, crestSvg: crest }
+}
+
+async function regencyRecord(): Promise<RegencyRecord> {
+  const record = await remembered('regency', 'current', () => RegencyModel.findOne().lean())
+  if (!record) throw new RangeError('no pack was loaded for this regency')
+  return record
+}
+
+export async function servicePoints(): Promise<ServicePoint[]> {
+  const all = await remembered('points', 'current', () =>
+    ServicePointModel.find({ active: true }).sort({ code: 1 }).lean(),
+  )
+  return all.map(({ code, name, kind, address, hours, village: at, note }) => ({
+    code,
+    name,
+    kind,
+    address,
+    hours,
+    village: at,
+    ...(note && { note }),
+  }))
+}
+
+/** What the activities ask of the catalogue (`Catalogue` in activities/deps.ts). Resolves once the regions are read. */
+export async function publishedCatalogue() {
+  const regions = await loadRegions()
+  return {
+    calendar: calendarOf,
+    service: versionOf,
+    office: officeOf,
+    villageOffice: villageOfficeOf,
+    village,
+    regency: regencyFacts,
+    lookups: (definition: ServiceDefinition) => ({
+      region: (code: string) => regionTitle(regions, code),
+      choice: (path: string, value: string) => choiceLabel(definition, path, value, 'id'),
+    }),
+  }
+}

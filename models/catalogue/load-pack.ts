@@ -1,0 +1,142 @@
+import type { Pack } from '../../catalogue/pack/pack.ts'
+import { packFiles } from '../../catalogue/pack/pack.ts'
+import { PackError } from '../../catalogue/pack/problem.ts'
+import { digestOf, publishable } from '../../catalogue/pack/publish.ts'
+import { readPack } from '../../catalogue/pack/read-pack.ts'
+import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import type { Calendar } from '../../domain/working-time/index.ts'
+import type { ClientSession } from '../database.ts'
+import { inRegency } from '../tenancy.ts'
+import { inTransaction, isDuplicate } from '../transaction.ts'
+import { AgencyModel } from './agency.ts'
+import { forgetCatalogue } from './cache.ts'
+import { CalendarVersion } from './calendar-version.ts'
+import { RegencyModel } from './regency.ts'
+import { Service } from './service.ts'
+import { ServicePointModel } from './service-point.ts'
+import { ServiceVersion } from './service-version.ts'
+
+export type Loaded = {
+  regency: string
+  /** Nothing differs from what was loaded last. */
+  unchanged: boolean
+  services: { code: string; version: number; change: 'new' | 'changed' | 'unchanged' | 'closed' }[]
+  calendars: { code: string; version: number; change: 'new' | 'unchanged' }[]
+}
+
+/**
+ * Publishes a pack's folder: all of it or, when anything is wrong, nothing. Loading it again changes nothing; a changed
+ * service becomes its next version. Throws PackError with every problem.
+ */
+export async function loadPack(dir: string): Promise<Loaded> {
+  const pack = await readPack(dir)
+  const regency = pack.regency.code
+  const { people: _people, ...published } = pack
+  const digest = digestOf(published)
+  const attempt = () => inRegency(regency, () => inTransaction((session) => publish(pack, digest, session)))
+  const loaded = await attempt().catch((error: unknown) => {
+    // Somebody else published the same version first: what they wrote is now what is compared with.
+    if (isDuplicate(error)) return attempt()
+    throw error
+  })
+  forgetCatalogue()
+  return { regency, ...loaded }
+}
+
+async function publish(pack: Pack, digest: string, session: ClientSession): Promise<Omit<Loaded, 'regency'>> {
+  const before = await RegencyModel.findOne().session(session).lean()
+  const calendars = []
+  for (const calendar of pack.calendars) calendars.push(await publishCalendar(calendar, session))
+  const services = []
+  for (const definition of pack.services) services.push(await publishService(definition, pack, session))
+  const closed = await closeOthers(pack, session)
+  if (before?.digest === digest) return { unchanged: true, services, calendars }
+  await keepOffices(pack, session)
+  await RegencyModel.updateOne(
+    {},
+    {
+      $set: {
+        facts: pack.regency,
+        crest: pack.crest,
+        hosts: pack.regency.hosts,
+        villages: pack.villages,
+        digest,
+        loadedAt: new Date(),
+      },
+    },
+    { upsert: true, session },
+  )
+  return { unchanged: false, services: [...services, ...closed], calendars }
+}
+
+async function publishService(
+  definition: ServiceDefinition,
+  pack: Pack,
+  session: ClientSession,
+): Promise<Loaded['services'][number]> {
+  const { code, agency } = definition
+  const published = publishable(definition, pack)
+  const digest = digestOf(published)
+  const known = await Service.findOne({ code }).session(session).lean()
+  if (known?.digest === digest) {
+    if (!known.open || known.agency !== agency)
+      await Service.updateOne({ code }, { $set: { open: true, agency } }, { session })
+    return { code, version: known.current, change: 'unchanged' }
+  }
+  const version = (known?.current ?? 0) + 1
+  await ServiceVersion.insertMany([{ code, version, digest, publishedAt: new Date(), ...published }], { session })
+  await Service.updateOne(
+    { code },
+    { $set: { agency, current: version, digest, open: true } },
+    { upsert: true, session },
+  )
+  return { code, version, change: known ? 'changed' : 'new' }
+}
+
+/** A service that is no longer in the pack takes no new applications; its cases go on. */
+async function closeOthers(pack: Pack, session: ClientSession): Promise<Loaded['services']> {
+  const gone = { code: { $nin: pack.services.map(({ code }) => code) }, open: true }
+  const closing = await Service.find(gone).session(session).lean()
+  if (closing.length > 0) await Service.updateMany(gone, { $set: { open: false } }, { session })
+  return closing.map(({ code, current }) => ({ code, version: current, change: 'closed' as const }))
+}
+
+async function publishCalendar(calendar: Calendar, session: ClientSession): Promise<Loaded['calendars'][number]> {
+  const { code, version } = calendar
+  const digest = digestOf(calendar)
+  const latest = await CalendarVersion.findOne({ code }).sort({ version: -1 }).session(session).lean()
+  if (latest && latest.version === version && latest.digest === digest) return { code, version, change: 'unchanged' }
+  if (latest && latest.version >= version) throw new PackError([calendarNotRaised(code, version, latest.version)])
+  await CalendarVersion.insertMany([{ code, version, digest, publishedAt: new Date(), calendar }], { session })
+  return { code, version, change: 'new' }
+}
+
+function calendarNotRaised(code: string, version: number, latest: number) {
+  return {
+    file: `${packFiles.calendars}/${code}.json`,
+    path: 'version',
+    message: `is ${version}, but version ${latest} is in force and says something else`,
+    mend: `raise it to ${latest + 1}: clocks note the version they were computed with`,
+  }
+}
+
+async function keepOffices({ agencies, servicePoints }: Pack, session: ClientSession): Promise<void> {
+  await AgencyModel.updateMany(
+    { code: { $nin: agencies.map(({ code }) => code) } },
+    { $set: { active: false } },
+    { session },
+  )
+  for (const agency of agencies) {
+    const { code, ...facts } = agency
+    await AgencyModel.updateOne({ code }, { $set: { ...facts, active: true } }, { upsert: true, session })
+  }
+  await ServicePointModel.updateMany(
+    { code: { $nin: servicePoints.map(({ code }) => code) } },
+    { $set: { active: false } },
+    { session },
+  )
+  for (const point of servicePoints) {
+    const { code, ...facts } = point
+    await ServicePointModel.updateOne({ code }, { $set: { ...facts, active: true } }, { upsert: true, session })
+  }
+}

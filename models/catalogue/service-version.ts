@@ -1,0 +1,37 @@
+import mongoose, { type Model, Schema } from 'mongoose'
+import type { PublishedService } from '../../catalogue/pack/publish.ts'
+import { type Tenanted, tenantScoped } from '../tenancy.ts'
+import { immutable } from './immutable.ts'
+
+/** A service as it was published: numbered from 1, immutable, with letters and messages, so that cases filed under it need nothing else. */
+export type ServiceVersionRecord = Tenanted<
+  PublishedService & {
+    code: string
+    version: number
+    /** Of the content, to tell a change from a repetition. */
+    digest: string
+    publishedAt: Date
+  }
+>
+
+const content = { type: Schema.Types.Mixed, required: true, immutable: true } as const
+
+const schema = new Schema<ServiceVersionRecord>(
+  {
+    code: { type: String, required: true, immutable: true },
+    version: { type: Number, required: true, immutable: true },
+    digest: { type: String, required: true, immutable: true },
+    publishedAt: { type: Date, required: true, immutable: true },
+    definition: content,
+    letters: content,
+    messages: content,
+  },
+  { collection: 'serviceVersions', versionKey: false, minimize: false, strict: 'throw' },
+)
+schema.plugin(tenantScoped)
+schema.plugin(immutable)
+
+export const ServiceVersion: Model<ServiceVersionRecord> = mongoose.model<ServiceVersionRecord>(
+  'ServiceVersion',
+  schema,
+)

@@ -1,0 +1,19 @@
+import mongoose, { type Model, Schema } from 'mongoose'
+import { type Tenanted, tenantScoped } from '../tenancy.ts'
+
+/** Which version of a service new applications are filed under. A service that left the pack is closed, never deleted. */
+export type ServiceRecord = Tenanted<{ code: string; agency: string; current: number; digest: string; open: boolean }>
+
+const schema = new Schema<ServiceRecord>(
+  {
+    code: { type: String, required: true, immutable: true },
+    agency: { type: String, required: true },
+    current: { type: Number, required: true },
+    digest: { type: String, required: true },
+    open: { type: Boolean, required: true },
+  },
+  { collection: 'services', versionKey: false, strict: 'throw' },
+)
+schema.plugin(tenantScoped)
+
+export const Service: Model<ServiceRecord> = mongoose.model<ServiceRecord>('Service', schema)
