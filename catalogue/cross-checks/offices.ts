@@ -58,6 +58,8 @@ export function isVillageOf({ regency, regions }: PackParts, code: string): bool
   return regions.has(code) && levelOf(code) === 'village' && (!regency || code.startsWith(`${regency.region}.`))
 }
 
+const regencyWide = new Set(['catalogue-editor', 'admin'])
+
 export function checkPeople(pack: PackParts, problems: Problem[]): void {
   if (!pack.people) return
   const report = (path: string, message: string, mend?: string) =>
@@ -83,6 +85,9 @@ export function checkPeople(pack: PackParts, problems: Problem[]): void {
       report(`${path}.village`, `"${village}" is the code of no village here`)
     memberships.forEach((membership, at) => {
       const place = `${path}.memberships[${at}]`
+      if (!membership.agency && !membership.village && !regencyWide.has(membership.role)) {
+        report(place, `a ${membership.role} belongs to an agency or a village`, 'add "agency" or "village"')
+      }
       const agency = membership.agency ?? (membership.village ? pack.offices?.villages.code : undefined)
       const staffed = agency === undefined ? undefined : desks.get(agency)
       if (pack.offices && agency !== undefined && !staffed)

@@ -3,9 +3,9 @@ import { isPlausibleNik } from '../../domain/nik.ts'
 import { roles } from '../../domain/service.ts'
 import { Code, RegionCode, ShortText } from './common.ts'
 
-/** Where a role is held: at an agency, in a village, or (neither) over the whole regency. */
+/** Where a role is held: at an agency or in a village; catalogue editors and admins serve the whole regency. */
 export const Membership = z.strictObject({
-  role: z.enum(roles),
+  role: z.enum(roles).exclude(['citizen']),
   agency: Code.optional(),
   village: RegionCode.optional(),
   servicePoint: Code.optional(),
@@ -23,7 +23,8 @@ export const DemoPerson = z.strictObject({
     .regex(/^(\+62|62|0)8\d{8,11}$/, 'must be a mobile number')
     .optional(),
   village: RegionCode.optional(),
-  memberships: z.array(Membership).min(1).max(10),
+  /** None for a citizen. */
+  memberships: z.array(Membership).max(10),
   /** As it stands under a signature. */
   position: z.string().trim().min(2).max(160).optional(),
   rank: z.string().trim().min(2).max(80).optional(),
