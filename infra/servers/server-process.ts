@@ -62,7 +62,7 @@ export async function startServerProcess(
       await exited
       clearTimeout(timer)
     },
-    lastWords: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n'),
+    lastWords: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n'),
   }
 }
 
