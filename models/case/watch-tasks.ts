@@ -12,7 +12,7 @@ export type TaskListener = {
   onGap(): void
 }
 
-type Stream = ReturnType<typeof openStream>
+export type Watch = { stop(): Promise<void> }
 
 /** MongoDB's words for "I no longer know what came after that token": ChangeStreamHistoryLost and its kin. */
 const lostCodes: unknown[] = [286, 280, 260]
@@ -21,7 +21,11 @@ const lostCodes: unknown[] = [286, 280, 260]
  * One change stream over the tasks of every regency, opened again from where it was after whatever breaks it. Resolves
  * once it listens.
  */
-export async function watchTasks(listener: TaskListener, log: Logger, retryMs = 1_000): Promise<{ stop(): Promise<void> }> {
+export async function watchTasks(listener: TaskListener, log: Logger, retryMs = 1_000): Promise<Watch> {
+  return acrossRegencies('live lists of a process', () => watch(listener, log, retryMs))
+}
+
+async function watch(listener: TaskListener, log: Logger, retryMs: number): Promise<Watch> {
   const stopping = new AbortController()
   const { signal } = stopping
   let token: string | null = null

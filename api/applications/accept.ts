@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import type { CreateApplication } from '../../contracts/applications.ts'
+import { startCase } from '../../engine/start-case.ts'
+import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { currentVersion, regencyFacts, servicePoints } from '../../models/catalogue/catalogue.ts'
+import { profileOf } from '../../models/person-profile.ts'
+import { inTransaction, isDuplicate } from '../../models/transaction.ts'
+import type { CaseServices } from '../case/services.ts'
+import { newTrackingCode } from '../case/tracking-code.ts'
+import { invalidField } from '../errors/problems.ts'
+import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import type { SignedIn } from '../request.ts'
+import { agenciesOf } from './agencies.ts'
+import { claimFor, contentChecks } from './checks.ts'
+import { checkContent } from './content.ts'
+import { filingOf } from './filing.ts'
+import { nextApplicationNumber } from './number.ts'
+
+export type Filed = { person: SignedIn; key: string; body: CreateApplication }
+
+/**
+ * Accepts an application (design rule 6): storing it with its files is the acceptance, the workflow follows. The same key
+ * by the same person answers with the same application. Throws 422 naming every field, or 403.
+ */
+export async function acceptApplication(services: CaseServices, filed: Filed): Promise<ApplicationRecord> {
+  const kept = await filedBefore(filed)
+  if (kept) return kept
+  const application = await insert(await compose(filed), filed)
+  await startSoon(services, application)
+  return application
+}
+
+/** What this person filed under this key. Throws 422 where that was something else. */
+async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRecord | null> {
+  const by = person.account
+  const kept = await Application.findOne({ 'filedWith.by': by, 'filedWith.key': key }).lean<ApplicationRecord>()
+  if (kept && kept.filedWith.digest !== digestOf(body)) throw keyReused()
+  return kept
+}
+
+type New = { application: Omit<ApplicationRecord, 'regency' | 'state' | 'status' | 'waiting'>; files: string[] }
+
+async function compose({ person, key, body }: Filed): Promise<New> {
+  const current = await currentVersion(body.service)
+  if (!current) throw noSuchService()
+  const { definition, version } = current
+  const filing = filingOf(person, await profileOf(person.account), definition, body)
+  if (filing.servicePoint && !(await isServicePoint(filing.servicePoint))) throw noSuchPoint()
+  const regency = await regencyFacts()
+  const at = new Date()
+  const checks = await contentChecks({ person, application: null, regency, at })
+  if (filing.village && !checks.regions.has(filing.village)) throw noSuchVillage()
+  const content = await checkContent(definition, body, checks)
+  const application = {
+    _id: randomUUID(),
+    number: await nextApplicationNumber(regency, at),
+    filedWith: { by: person.account, key, digest: digestOf(body) },
+    trackingCode: newTrackingCode(),
+    service: definition.code,
+    serviceVersion: version,
+    channel: body.channel,
+    ...filing,
+    agencies: agenciesOf(definition),
+    filedBy: person.account,
+    answers: content.answers,
+    attachments: content.attachments,
+    acceptedAt: at,
+    dueAt: null,
+    closedAt: null,
+    shift: 0,
+  }
+  return { application, files: content.files }
+}
+
+async function insert({ application, files }: New, filed: Filed): Promise<ApplicationRecord> {
+  try {
+    await inTransaction(async (session) => {
+      await Application.insertMany([application], { session })
+      await claimFor(application._id, files, filed.person, session)
+    })
+  } catch (error) {
+    const kept = isDuplicate(error) ? await filedBefore(filed) : null
+    if (kept) return kept
+    throw error
+  }
+  return Application.findOne({ _id: application._id }).orFail().lean<ApplicationRecord>()
+}
+
+/** It is accepted whether or not Temporal answers: what is not started now, the sweeper starts. */
+async function startSoon({ engine, log }: CaseServices, application: ApplicationRecord): Promise<void> {
+  try {
+    await startCase(engine, application, 2_000)
+  } catch (error) {
+    log.warn({ error, application: application._id }, 'an accepted application waits for the sweeper to start it')
+  }
+}
+
+const isServicePoint = async (code: string) => (await servicePoints()).some((point) => point.code === code)
+
+const noSuchService = () =>
+  invalidField('service', 'unknown-service', { id: 'Layanan ini tidak ada.', en: 'There is no such service.' })
+const noSuchPoint = () =>
+  invalidField('servicePoint', 'unknown-service-point', {
+    id: 'Titik layanan ini tidak ada.',
+    en: 'There is no such service point.',
+  })
+const noSuchVillage = () =>
+  invalidField('applicant.village', 'unknown-village', {
+    id: 'Kode desa/kelurahan ini tidak ada.',
+    en: 'There is no village of this code.',
+  })

@@ -1,0 +1,29 @@
+import { namesOf } from '../../models/auth-user.ts'
+import type { AnyAct } from '../../models/case/acts.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
+import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
+import { actsOf } from '../../models/case/keep-act.ts'
+import { Task, type TaskRecord } from '../../models/case/task.ts'
+
+/** A case with all that lies beside it, read once for presenting. */
+export type CaseFolder = {
+  application: ApplicationRecord
+  tasks: TaskRecord[]
+  documents: DocumentRecord[]
+  /** By id: the notes and contents that the timeline only names. */
+  acts: Map<string, AnyAct>
+  /** Names by account. */
+  names: Map<string, string>
+}
+
+export async function openFolder(application: ApplicationRecord): Promise<CaseFolder> {
+  const { _id, state } = application
+  const assignees = Object.values(state.tasks).flatMap(({ assignee }) => assignee ?? [])
+  const [tasks, documents, acts, names] = await Promise.all([
+    Task.find({ application: _id }).sort({ openedAt: 1 }).lean<TaskRecord[]>(),
+    IssuedDocument.find({ application: _id }).sort({ preparedAt: 1 }).lean<DocumentRecord[]>(),
+    actsOf(_id),
+    namesOf(assignees),
+  ])
+  return { application, tasks, documents, acts, names }
+}

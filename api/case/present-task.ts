@@ -1,0 +1,41 @@
+import type { TaskRow } from '../../contracts/tasks.ts'
+import { namesOf } from '../../models/auth-user.ts'
+import type { TaskRecord } from '../../models/case/task.ts'
+import { taskActionsFor } from './allowed.ts'
+import { clockOfTask } from './clock.ts'
+import { presentClocks } from './clocks.ts'
+import { asOf } from './present-row.ts'
+import type { Reader } from './reader.ts'
+
+/** Rows of the inbox as the reader sees them, in the order given. */
+export async function presentTaskRows(tasks: TaskRecord[], reader: Reader): Promise<TaskRow[]> {
+  const names = await namesOf(tasks.flatMap(({ assignee }) => assignee ?? []))
+  return Promise.all(tasks.map((task) => presentTaskRow(task, names, reader)))
+}
+
+export async function presentTaskRow(task: TaskRecord, names: Map<string, string>, reader: Reader): Promise<TaskRow> {
+  const words = await reader.words(task)
+  const [clock] = await presentClocks([clockOfTask(task)], reader, asOf(task))
+  if (!clock) throw new RangeError(`task ${task.task} has no clock`)
+  const { assignee } = task
+  return {
+    id: task.task,
+    application: task.application,
+    number: task.number,
+    service: task.service,
+    serviceName: words.definition.name,
+    step: task.step,
+    stepName: words.step(task.track, task.step),
+    kind: task.kind,
+    role: task.role,
+    agency: task.agency,
+    village: task.village,
+    servicePoint: task.servicePoint,
+    applicantName: task.applicantName,
+    status: task.status,
+    assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? assignee },
+    openedAt: task.openedAt.toISOString(),
+    clock,
+    actions: taskActionsFor(reader.person, task),
+  }
+}

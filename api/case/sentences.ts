@@ -1,0 +1,206 @@
+import type { LocalText } from '../../contracts/common.ts'
+import type { EventType, Outcome, Proposal } from '../../domain/case/events.ts'
+import { termClock } from '../../domain/case/state.ts'
+import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
+
+/** What the codes of an event are called in the case's service version. */
+export type Words = {
+  step(track: Track, code: string): LocalText
+  office(desk: Desk): string
+  document(code: string): LocalText
+  /** Step of a task's id, null for one that is not known. */
+  stepOfTask(task: string): LocalText | null
+  /** The article that deemed, as the pack names it. */
+  basis(code: string): string
+}
+
+const text = (id: string, en: string): LocalText => ({ id, en })
+
+/** The lines of a case that are told to whoever has number and code: no acts inside the office, no technicalities. */
+const told: readonly EventType[] = [
+  'received',
+  'declared-complete',
+  'task-opened',
+  'task-decided',
+  'corrected',
+  'withdrawn',
+  'track-changed',
+  'document-signed',
+  'document-received',
+  'register-entered',
+  'closed',
+]
+export const isTold = ({ type }: { type: EventType }) => told.includes(type)
+
+/** One event as a plain sentence, without names: who did it stands beside it. */
+export function sentenceOf(event: Proposal, words: Words): LocalText {
+  switch (event.type) {
+    case 'received':
+      return text('Permohonan diterima.', 'The application was received.')
+    case 'step-started':
+    case 'step-ended':
+      return stepSentence(event, words)
+    case 'task-opened': {
+      const step = words.step(event.data.track, event.data.step)
+      const office = words.office(event.data.desk)
+      return text(`Diteruskan ke ${office}: ${step.id}.`, `Passed to ${office}: ${step.en}.`)
+    }
+    case 'task-claimed':
+      return onTask(event.data.task, words, 'diambil petugas', 'was taken up by an officer')
+    case 'task-released':
+      return onTask(event.data.task, words, 'dilepas kembali', 'was given back')
+    case 'task-assigned':
+      return onTask(event.data.task, words, 'dialihkan kepada petugas lain', 'was given to another officer')
+    case 'task-decided':
+      return decisionSentence(event.data.task, event.data.decision, words)
+    case 'task-closed':
+      return event.data.reason === 'deemed'
+        ? onTask(event.data.task, words, 'ditutup karena jangka waktu habis', 'was closed because the term ran out')
+        : onTask(event.data.task, words, 'ditutup karena permohonan dicabut', 'was closed because of the withdrawal')
+    case 'declared-complete':
+      return text(
+        'Berkas dinyatakan lengkap dan benar; tanda terima diberikan.',
+        'The application was declared complete; a receipt was given.',
+      )
+    case 'corrected':
+      return text('Perbaikan dikirim oleh pemohon.', 'The applicant sent the corrections.')
+    case 'withdrawn':
+      return text('Permohonan dicabut oleh pemohon.', 'The applicant withdrew the application.')
+    case 'track-changed':
+      return trackSentence(event.data.track, event.data.basis, words)
+    case 'clock-started':
+    case 'clock-paused':
+    case 'clock-resumed':
+    case 'clock-reprojected':
+      return clockSentence(event.type, event.data.clock.id, words)
+    case 'clock-stopped':
+      return clockSentence(event.type, event.data.clock, words)
+    case 'rung-reached': {
+      const clock = clockName(event.data.clock, words)
+      const { percent } = event.data
+      return text(`${percent}% dari ${clock.id} terpakai.`, `${percent}% of ${clock.en} is spent.`)
+    }
+    case 'latch-taken':
+      return event.data.latch === 'signing'
+        ? text('Penandatanganan dimulai.', 'Signing began.')
+        : text('Penerbitan dimulai.', 'Issuing began.')
+    case 'latch-released':
+      return latchSentence(event.data.reason)
+    case 'document-prepared': {
+      const { id, en } = words.document(event.data.code)
+      return text(`${id} disiapkan dengan nomor ${event.data.number}.`, `${en} prepared, number ${event.data.number}.`)
+    }
+    case 'document-signed':
+      return event.data.by === 'seal'
+        ? text('Dokumen dibubuhi segel elektronik dan terbit.', 'The document was sealed electronically and issued.')
+        : text(
+            'Dokumen ditandatangani secara elektronik dan terbit.',
+            'The document was signed electronically and issued.',
+          )
+    case 'signing-failed':
+      return text(
+        'Penandatanganan belum berhasil; tugas terbuka kembali.',
+        'Signing did not succeed; the task is open again.',
+      )
+    case 'document-received': {
+      const { id, en } = words.document(event.data.code)
+      return text(`${id} diterima dari instansi penerbit.`, `${en} was brought from its issuer.`)
+    }
+    case 'register-entered':
+      return text('Dicatat dalam register.', 'Entered in the register.')
+    case 'message-queued':
+      return messageSentence(event.data.trigger)
+    case 'closed':
+      return closings[event.data.outcome]
+  }
+}
+
+function stepSentence(event: Extract<Proposal, { type: 'step-started' | 'step-ended' }>, words: Words): LocalText {
+  const { id, en } = words.step(event.data.track, event.data.step)
+  if (event.type === 'step-started') return text(`${id} dimulai.`, `${en} began.`)
+  if (event.data.outcome === 'superseded') return text(`${id} tidak dilanjutkan.`, `${en} was not continued.`)
+  return text(`${id} selesai.`, `${en} is done.`)
+}
+
+function onTask(task: string, words: Words, id: string, en: string): LocalText {
+  const step = words.stepOfTask(task)
+  return text(`${step?.id ?? 'Tugas'} ${id}.`, `${step?.en ?? 'The task'} ${en}.`)
+}
+
+const decided = {
+  approve: text('disetujui', 'approved'),
+  return: text('dikembalikan kepada pemohon untuk diperbaiki', 'returned to the applicant for correction'),
+  reject: text('ditolak', 'rejected'),
+  sign: text('ditandatangani', 'signed'),
+  acknowledge: text('dicatat', 'acknowledged'),
+} as const satisfies Record<Decision, LocalText>
+
+function decisionSentence(task: string, decision: Decision, words: Words): LocalText {
+  const step = words.stepOfTask(task)
+  const { id, en } = decided[decision]
+  return text(`${step?.id ?? 'Tugas'}: ${id}.`, `${step?.en ?? 'The task'}: ${en}.`)
+}
+
+function trackSentence(track: Track, basis: string | undefined, words: Words): LocalText {
+  if (track !== 'deemed') return text('Surat penolakan disiapkan.', 'The letter of rejection is being prepared.')
+  const law = basis === undefined ? '' : ` (${words.basis(basis)})`
+  return text(
+    `Jangka waktu habis tanpa keputusan: permohonan dianggap dikabulkan${law}.`,
+    `The term ran out without a decision: the application is deemed approved${law}.`,
+  )
+}
+
+function clockName(clock: string, words: Words): LocalText {
+  if (clock === termClock) return text('jangka waktu layanan', "the service's term")
+  const step = words.stepOfTask(clock)
+  return step ? text(`jangka waktu ${step.id}`, `the term of ${step.en}`) : text('jangka waktu', 'the term')
+}
+
+const clockVerbs = {
+  'clock-started': text('mulai berjalan', 'began to run'),
+  'clock-paused': text('berhenti sementara menunggu perbaikan', 'is paused while the applicant corrects'),
+  'clock-resumed': text('berjalan kembali', 'runs again'),
+  'clock-reprojected': text('dihitung ulang menurut kalender baru', 'was counted again by the new calendar'),
+  'clock-stopped': text('berhenti', 'stopped'),
+} as const
+
+function clockSentence(type: keyof typeof clockVerbs, clock: string, words: Words): LocalText {
+  const name = clockName(clock, words)
+  return text(capital(`${name.id} ${clockVerbs[type].id}.`), capital(`${name.en} ${clockVerbs[type].en}.`))
+}
+
+function latchSentence(reason: 'done' | 'failed' | 'orphaned'): LocalText {
+  if (reason === 'done') return text('Penerbitan selesai.', 'Issuing is done.')
+  return reason === 'failed'
+    ? text('Penerbitan belum berhasil.', 'Issuing did not succeed.')
+    : text(
+        'Hasil penandatanganan tidak diketahui; silakan ulangi.',
+        'The outcome of signing is unknown; please sign again.',
+      )
+}
+
+const occasions = {
+  received: text('permohonan diterima', 'the application was received'),
+  complete: text('berkas lengkap', 'the application is complete'),
+  returned: text('berkas perlu diperbaiki', 'corrections are needed'),
+  corrected: text('perbaikan masuk', 'corrections arrived'),
+  approved: text('permohonan disetujui', 'the application was approved'),
+  rejected: text('permohonan ditolak', 'the application was rejected'),
+  deemed: text('permohonan dianggap dikabulkan', 'the application is deemed approved'),
+  withdrawn: text('permohonan dicabut', 'the application was withdrawn'),
+  warned: text('jangka waktu hampir habis', 'the term is running out'),
+} as const satisfies Record<MessageTrigger, LocalText>
+
+function messageSentence(trigger: MessageTrigger): LocalText {
+  const { id, en } = occasions[trigger]
+  return text(`Pemberitahuan dikirim: ${id}.`, `A message was sent: ${en}.`)
+}
+
+const closings = {
+  approved: text('Permohonan selesai: disetujui.', 'The case is closed: approved.'),
+  'deemed-approved': text('Permohonan selesai: dianggap dikabulkan.', 'The case is closed: deemed approved.'),
+  rejected: text('Permohonan selesai: ditolak.', 'The case is closed: rejected.'),
+  withdrawn: text('Permohonan selesai: dicabut.', 'The case is closed: withdrawn.'),
+} as const satisfies Record<Outcome, LocalText>
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

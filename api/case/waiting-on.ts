@@ -1,0 +1,35 @@
+import type { WaitingOn } from '../../contracts/applications.ts'
+import type { LocalText } from '../../contracts/common.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
+import type { CaseWords } from './words.ts'
+
+const applicant: LocalText = { id: 'Pemohon', en: 'The applicant' }
+const system: LocalText = { id: 'Sistem layanan', en: 'The system' }
+const nobody: LocalText = { id: 'Tidak ada; permohonan selesai', en: 'Nobody; the case is closed' }
+
+/** Whom the case waits on and until when, in words. */
+export function presentWaitingOn({ waiting, state }: ApplicationRecord, words: CaseWords): WaitingOn {
+  const { kind, step, until } = waiting
+  return {
+    kind,
+    who: whoIs({ waiting, state }, words),
+    step: step ? words.step(state.track, step) : null,
+    until: until?.toISOString() ?? null,
+  }
+}
+
+function whoIs({ waiting, state }: Pick<ApplicationRecord, 'waiting' | 'state'>, words: CaseWords): LocalText {
+  switch (waiting.kind) {
+    case 'applicant':
+      return applicant
+    case 'nobody':
+      return nobody
+    case 'system':
+      return system
+    case 'office': {
+      const desk = waiting.task ? state.tasks[waiting.task]?.desk : undefined
+      const office = desk ? words.office(desk) : ''
+      return office === '' ? system : { id: office, en: office }
+    }
+  }
+}
