@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { BitString, Integer, OctetString, PrintableString, Utf8String } from 'asn1js'
+import { Set as Asn1Set, BitString, Integer, OctetString, PrintableString, Sequence, Utf8String } from 'asn1js'
 import {
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
@@ -85,17 +85,18 @@ function serial(): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** One attribute in each relative name, as directories and viewers expect. */
 function distinguishedName({ commonName, organisation }: Subject): RelativeDistinguishedNames {
-  return new RelativeDistinguishedNames({
-    typesAndValues: [
-      new AttributeTypeAndValue({ type: '2.5.4.6', value: new PrintableString({ value: 'ID' }) }),
-      ...[
-        ['2.5.4.10', organisation],
-        ['2.5.4.11', sampleUnit],
-        ['2.5.4.3', commonName],
-      ].map(([type, value]) => new AttributeTypeAndValue({ type, value: new Utf8String({ value }) })),
-    ],
-  })
+  const attributes: [string, PrintableString | Utf8String][] = [
+    ['2.5.4.6', new PrintableString({ value: 'ID' })],
+    ['2.5.4.10', new Utf8String({ value: organisation })],
+    ['2.5.4.11', new Utf8String({ value: sampleUnit })],
+    ['2.5.4.3', new Utf8String({ value: commonName })],
+  ]
+  const names = attributes.map(
+    ([type, value]) => new Asn1Set({ value: [new AttributeTypeAndValue({ type, value }).toSchema()] }),
+  )
+  return RelativeDistinguishedNames.fromBER(new Sequence({ value: names }).toBER())
 }
 
 /** UTCTime until 2049, GeneralizedTime after (RFC 5280, 4.1.2.5); whole seconds. */
