@@ -65,3 +65,20 @@ export const heldRole = ({ role, agency, village, servicePoint }: MembershipReco
   village,
   servicePoint,
 })
+
+/** Opens what is not in force yet and ends what is no longer meant; what stays is left alone. */
+export async function ensureMemberships(
+  account: string,
+  meant: readonly Omit<MembershipRecord, 'regency' | 'account' | 'from' | 'until'>[],
+  at: Date = new Date(),
+): Promise<void> {
+  const held = await Membership.find({ account, ...inForce(at) })
+  const surplus = held.filter((one) => !meant.some((wanted) => isSame(one, wanted)))
+  for (const membership of surplus) await membership.set({ until: at }).save()
+  const missing = meant.filter((wanted) => !held.some((one) => isSame(one, wanted)))
+  if (missing.length > 0) await Membership.create(missing.map((wanted) => ({ ...wanted, account, from: at })))
+}
+
+const facts = ['role', 'agency', 'village', 'servicePoint', 'position', 'rank', 'nip'] as const
+type Facts = Pick<MembershipRecord, (typeof facts)[number]>
+const isSame = (one: Facts, other: Facts) => facts.every((fact) => one[fact] === other[fact])

@@ -23,6 +23,8 @@ type ListRules<Filter extends z.ZodType> = {
   /** Names a client may sort by, and the stored field of each. */
   sortable: Record<string, string>
   defaultSort: readonly [string, 'ASC' | 'DESC']
+  /** Rows without a range; 25 unless said, and then also the most a range may ask for. */
+  defaultLimit?: number
 }
 
 const Range = z.tuple([z.int().min(0), z.int().min(0)])
@@ -41,7 +43,7 @@ export function parseList<Filter extends z.ZodType>(
   }
   const filter = parse(rules.filter, json(query, 'filter') ?? {})
   const [field, order] = sorting(json(query, 'sort'), rules)
-  const [first, last] = ranging(json(query, 'range'))
+  const [first, last] = ranging(json(query, 'range'), rules.defaultLimit)
   const direction = order === 'ASC' ? 1 : -1
   const sort: Record<string, 1 | -1> = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction }
   return { filter, sort, skip: first, limit: last - first + 1 }
@@ -59,15 +61,16 @@ function sorting(value: unknown, rules: Pick<ListRules<z.ZodType>, 'sortable' | 
   return [field, order]
 }
 
-function ranging(value: unknown): [number, number] {
-  if (value === undefined) return [0, 24]
+function ranging(value: unknown, defaultLimit = 25): [number, number] {
+  if (value === undefined) return [0, defaultLimit - 1]
+  const most = Math.max(pageLimit, defaultLimit)
   const asked = Range.safeParse(value)
   if (!asked.success || asked.data[1] < asked.data[0]) {
     throw wrong('range', 'harus berupa [awal,akhir], misalnya [0,24]', 'must be [first,last], such as [0,24]')
   }
   const [first, last] = asked.data
-  if (last - first >= pageLimit) {
-    throw wrong('range', `paling banyak ${pageLimit} baris`, `takes at most ${pageLimit} rows`)
+  if (last - first >= most) {
+    throw wrong('range', `paling banyak ${most} baris`, `takes at most ${most} rows`)
   }
   if (last >= rangeLimit) {
     throw wrong(

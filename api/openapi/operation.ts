@@ -11,6 +11,7 @@ type OperationInit = {
   /** Demands `Idempotency-Key`. */
   keyed?: boolean
   path?: z.ZodObject
+  query?: z.ZodObject
   /** react-admin's list parameters; the answer then carries `Content-Range`. */
   list?: boolean
   body?: z.ZodType
@@ -32,13 +33,14 @@ const problem = (description: string) => ({
 /** One operation of the API's description; answers and refusals that all share are filled in. */
 export function operation(init: OperationInit): ZodOpenApiOperationObject {
   const { tag, summary, description, open, keyed, path, list, body, upload } = init
+  const query = list ? ListQuery : init.query
   const header = keyed ? z.object({ 'Idempotency-Key': IdempotencyKey }) : undefined
   return {
     tags: [tag],
     summary,
     ...(description ? { description } : {}),
     security: open ? [] : [{ bearer: [] }, { cookie: [] }],
-    requestParams: { ...(path ? { path } : {}), ...(list ? { query: ListQuery } : {}), ...(header ? { header } : {}) },
+    requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(header ? { header } : {}) },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     ...(upload ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadBody } } } } : {}),
     responses: responses(init),

@@ -6,9 +6,6 @@ import { notFound } from '../errors/problems.ts'
 import { nonceOf } from '../middleware/security-headers.ts'
 import { compressedFiles } from './compressed-files.ts'
 
-/** What the build writes where the page's nonce belongs (`html.cspNonce` of Vite). */
-export const noncePlaceholder = '__CSP_NONCE__'
-
 /**
  * A built single-page application: hashed files under `assets/` are kept for ever, everything else is asked for again, and
  * any address without a file ending is the page itself. Nothing is served where nothing was built.
@@ -31,3 +28,7 @@ export function screens(dist: string): RequestHandler {
   })
   return router
 }
+
+/** Tells the page its nonce where Vite's convention looks for it, for styles that are generated in the browser. */
+const withNonce = (page: string, nonce: string) =>
+  page.replace(/<head>/i, `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`)
