@@ -1,5 +1,5 @@
 /** Runs cases, sends messages and sweeps, until it is told to end. */
-import { startWorker } from '../activities/start-worker.ts'
+import { startWorker } from '../engine/start-worker.ts'
 import { readEnv } from '../infra/env.ts'
 import { runService } from '../infra/local/service.ts'
 

@@ -9,9 +9,13 @@ export function refuse(error: unknown): never {
   throw error
 }
 
-/** A synchronous validator out of the pure rules: what they refuse never enters the history. */
-export function validator<Act>(check: (act: Act) => unknown): (act: Act) => void {
+/**
+ * A synchronous validator out of the pure rules: what they refuse never enters the history. A case that has not read its
+ * timeline yet cannot judge: its handler does, once it has.
+ */
+export function validator<Act>(file: CaseFile, check: (act: Act) => unknown): (act: Act) => void {
   return (act) => {
+    if (!file.opened) return
     try {
       check(act)
     } catch (error) {
@@ -22,6 +26,7 @@ export function validator<Act>(check: (act: Act) => unknown): (act: Act) => void
 
 /** Records an act and answers when it and all that follows are kept, so that the next read shows it. */
 export async function keep(file: CaseFile, propose: Propose): Promise<Kept> {
+  await file.until(() => file.opened)
   await file.record(propose).catch(refuse)
   return { seq: file.state.seq }
 }

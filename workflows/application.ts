@@ -56,14 +56,18 @@ function receiveApplicant(file: CaseFile): void {
     correctApplication,
     (act) => keep(file, (state, at) => acts.correct(file.context, state, { ...act, at })),
     {
-      validator: validator<Corrected>((act) => acts.correct(file.context, file.state, { ...act, at: Date.now() })),
+      validator: validator<Corrected>(file, (act) =>
+        acts.correct(file.context, file.state, { ...act, at: Date.now() }),
+      ),
     },
   )
   setHandler(
     withdrawApplication,
     (act) => keep(file, (state, at) => acts.withdraw(file.context, state, { ...act, at })),
     {
-      validator: validator<Withdrawn>((act) => acts.withdraw(file.context, file.state, { ...act, at: Date.now() })),
+      validator: validator<Withdrawn>(file, (act) =>
+        acts.withdraw(file.context, file.state, { ...act, at: Date.now() }),
+      ),
     },
   )
 }

@@ -34,6 +34,11 @@ export class CaseFile {
     this.context = { flow, number }
   }
 
+  /** Whether the timeline has been read: before that the state says nothing. */
+  get opened(): boolean {
+    return this.state.receivedAt !== null
+  }
+
   get closed(): boolean {
     return isClosed(this.state)
   }

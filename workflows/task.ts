@@ -26,19 +26,19 @@ export function receiveOfficers(file: CaseFile): void {
   const now = () => Date.now()
 
   setHandler(claimTask, (act) => say((state, at) => acts.claim(state, { ...act, at })), {
-    validator: validator<OfficerAct>((act) => acts.claim(file.state, { ...act, at: now() })),
+    validator: validator<OfficerAct>(file, (act) => acts.claim(file.state, { ...act, at: now() })),
   })
   setHandler(releaseTask, (act) => say((state, at) => acts.release(state, { ...act, at })), {
-    validator: validator<OfficerAct>((act) => acts.release(file.state, { ...act, at: now() })),
+    validator: validator<OfficerAct>(file, (act) => acts.release(file.state, { ...act, at: now() })),
   })
   setHandler(assignTask, (act) => say((state, at) => acts.assign(state, { ...act, at })), {
-    validator: validator<Assigned>((act) => acts.assign(file.state, { ...act, at: now() })),
+    validator: validator<Assigned>(file, (act) => acts.assign(file.state, { ...act, at: now() })),
   })
   setHandler(
     decideTask,
     (act) => (act.signing ? signAndDecide(file, act) : say((state, at) => decided(file, state, act, at))),
     {
-      validator: validator<Decided>((act) => acts.decide(file.context, file.state, decisionAct(act, now()))),
+      validator: validator<Decided>(file, (act) => acts.decide(file.context, file.state, decisionAct(act, now()))),
     },
   )
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { WorkflowNotFoundError } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { expect, vi } from 'vitest'
 import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
-import { createCaseWorker, createSigningWorker } from '../../activities/worker.ts'
 import type { Flow } from '../../domain/service.ts'
 import { say } from '../../engine/say.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
 import { type Engine, startCase } from '../../engine/start-case.ts'
+import { createCaseWorker, createSigningWorker } from '../../engine/worker.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../../infra/mongo.ts'
 import { connectTemporal } from '../../infra/temporal.ts'
@@ -37,6 +38,8 @@ export async function openCaseHouse({
 }: CaseHouseOptions) {
   Runtime.install({ logger: new DefaultLogger('WARN') })
   const regency = 'contoh'
+  /** Test files share the Temporal server: their cases must not share ids. */
+  const series = randomUUID().slice(0, 8)
   const taskQueue = `test-${randomUUID()}`
   await connectMongo(mongoUri, { dbName: `test-${randomUUID()}` })
   await migrate()
@@ -81,7 +84,7 @@ export async function openCaseHouse({
     /** Accepts an application, and starts it unless told otherwise. */
     async file(changes: Partial<ApplicationRecord> = {}, start = true): Promise<ApplicationRecord> {
       filed += 1
-      const number = changes.number ?? `CTH-2026-${String(filed).padStart(6, '0')}`
+      const number = changes.number ?? `CTH-${series}-${filed}`
       const application = await inside(async () => {
         const [created] = await Application.insertMany([
           {
@@ -157,6 +160,15 @@ export async function openCaseHouse({
         },
         { timeout: 30_000, interval: 50 },
       )
+    },
+
+    /** Waits until Temporal no longer knows the case. */
+    async untilForgotten({ number }: Pick<ApplicationRecord, 'number'>): Promise<void> {
+      const handle = temporal.client.workflow.getHandle(applicationWorkflowId(regency, number))
+      await vi.waitFor(() => expect(handle.describe()).rejects.toThrow(WorkflowNotFoundError), {
+        timeout: 30_000,
+        interval: 100,
+      })
     },
 
     async restartWorker(): Promise<void> {

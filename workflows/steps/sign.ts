@@ -39,6 +39,7 @@ function isOrphaned(file: CaseFile): boolean {
 export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept> {
   const { signing, decisionId, officer } = act
   if (!signing) throw ApplicationFailure.nonRetryable('signing-missing', 'signing-missing')
+  await file.until(() => file.opened)
   if (file.state.tasks[act.task]?.decided.some((each) => each.decisionId === decisionId)) return { seq: file.state.seq }
   file.signing.add(decisionId)
   try {

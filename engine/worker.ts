@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import type { CaseDeps } from '../activities/deps.ts'
+import { CodedErrors } from '../activities/errors.ts'
+import { createActivities } from '../activities/index.ts'
 import type { CaseActivities, SigningActivities } from '../workflows/activities.ts'
-import type { CaseDeps } from './deps.ts'
-import { CodedErrors } from './errors.ts'
-import { createActivities } from './index.ts'
 
 const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
 

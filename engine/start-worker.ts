@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
-import { every } from '../engine/every.ts'
-import { startWaiting } from '../engine/sweeper.ts'
+import { deliverNext, openMail } from '../activities/notifications/deliver.ts'
 import type { Env } from '../infra/env.ts'
 import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
-import { deliverNext, openMail } from './notifications/deliver.ts'
+import { every } from './every.ts'
+import { startWaiting } from './sweeper.ts'
 import { createCaseWorker } from './worker.ts'
 
 const senders = 2
@@ -29,8 +29,8 @@ export async function startWorker(
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
   )
   const temporal = connectTemporal(env)
-  const deps = caseDeps(env, log)
-  const engine = caseEngine(env, deps, temporal.client)
+  const deps = await caseDeps(env, log)
+  const engine = caseEngine(env, temporal.client)
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(deps, { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE }),
