@@ -44,15 +44,12 @@ export function Header() {
             </nav>
           )}
           <div className="site-tools">
-            <button
-              type="button"
-              className="language"
-              lang={other}
-              onClick={() => setLanguage(other)}
-              
-            >
+            <button type="button" className="language" lang={other} onClick={() => setLanguage(other)}>
               <Icon name="globe" size={20} />
-              <span aria-hidden="true">{other.toUpperCase()}</span>
+              <span>{other.toUpperCase()}</span>
+              <span className="visually-hidden">
+                {t(other === 'en' ? 'common.switchToEnglish' : 'common.switchToIndonesian')}
+              </span>
             </button>
             {!isFocused(location) && <AccountLink />}
           </div>

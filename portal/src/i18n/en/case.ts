@@ -44,7 +44,7 @@ export const track: Phrases['track'] = {
   title: 'Track an application',
   intro: 'Enter the number and code written on your receipt.',
   number: 'Application number',
-  numberHint: 'For example: 2026-000123',
+  numberHint: 'At the top of the receipt',
   code: 'Tracking code',
   codeHint: 'On the receipt, below the number',
   submit: 'See where it is',

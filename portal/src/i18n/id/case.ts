@@ -42,7 +42,7 @@ export const track = {
   title: 'Lacak permohonan',
   intro: 'Masukkan nomor dan kode yang tertulis di tanda terima Anda.',
   number: 'Nomor permohonan',
-  numberHint: 'Contoh: 2026-000123',
+  numberHint: 'Ada di bagian atas tanda terima',
   code: 'Kode lacak',
   codeHint: 'Ada di tanda terima, di bawah nomor',
   submit: 'Lihat status',
