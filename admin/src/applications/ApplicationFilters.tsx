@@ -18,7 +18,7 @@ export function ApplicationFilters({ chosen, onChoose }: Props) {
     pagination: { page: 1, perPage: 200 },
   })
   return (
-    <Box sx={{ display: 'grid', gap: 1, mb: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: '240px 280px' } }}>
+    <Box sx={{ display: 'grid', gap: 1, mb: 1.5, flex: '1 1 340px', maxWidth: 560, gridTemplateColumns: '1fr 1fr' }}>
       <Choice
         label={words('status')}
         any={words('any_status')}

@@ -20,26 +20,26 @@ export default function ApplicationList() {
   return (
     <Box>
       <PageHead title={words('title')} intro={words('intro')} />
-      <SearchField onSearch={setSought} sought={sought} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+        <SearchField onSearch={setSought} sought={sought} />
+        {sought === null && <ApplicationFilters chosen={chosen} onChoose={choose} />}
+      </Box>
       {sought !== null ? (
         <Found text={sought} />
       ) : (
-        <>
-          <ApplicationFilters chosen={chosen} onChoose={choose} />
-          <ListBase<ApplicationRow>
-            key={JSON.stringify(filter)}
-            resource="applications"
-            filter={filter}
-            sort={{ field: 'receivedAt', order: 'DESC' }}
-            perPage={25}
-            exporter={false}
-            storeKey={false}
-            disableSyncWithLocation
-            queryOptions={{ refetchInterval: 60_000 }}
-          >
-            <Rows filtered={Object.values(chosen).some(Boolean)} onClear={() => choose({})} />
-          </ListBase>
-        </>
+        <ListBase<ApplicationRow>
+          key={JSON.stringify(filter)}
+          resource="applications"
+          filter={filter}
+          sort={{ field: 'receivedAt', order: 'DESC' }}
+          perPage={25}
+          exporter={false}
+          storeKey={false}
+          disableSyncWithLocation
+          queryOptions={{ refetchInterval: 60_000 }}
+        >
+          <Rows filtered={Object.values(chosen).some(Boolean)} onClear={() => choose({})} />
+        </ListBase>
       )}
     </Box>
   )

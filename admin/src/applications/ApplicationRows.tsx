@@ -31,7 +31,7 @@ function ApplicationCard({ row }: { row: ApplicationRow }) {
           <Typography sx={{ fontWeight: 650 }}>{row.applicantName}</Typography>
           <StatusChip status={row.status} />
         </Box>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {row.number} · {local(row.serviceName)}
         </Typography>
         <Typography variant="body2" sx={{ mt: 0.5 }}>

@@ -33,7 +33,7 @@ export function ApplicationTable({ rows }: { rows: ApplicationRow[] }) {
 function Row({ row }: { row: ApplicationRow }) {
   const local = useLocalText()
   const navigate = useNavigate()
-  const { short, date } = useFormats()
+  const { short, shortDate } = useFormats()
   const to = `/applications/${encodeURIComponent(row.id)}`
   const open = (target: EventTarget) => {
     if (target instanceof Element && !target.closest('a, button')) navigate(to)
@@ -49,13 +49,13 @@ function Row({ row }: { row: ApplicationRow }) {
         <Link component={LinkBase} to={to} data-row-link sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
           {row.number}
         </Link>
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {local(row.serviceName)}
         </Typography>
       </TableCell>
       <TableCell>
         {row.applicantName}
-        <Typography variant="caption" color="text.secondary" component="div" sx={{ whiteSpace: 'nowrap' }}>
+        <Typography variant="caption" color="textSecondary" component="div" sx={{ whiteSpace: 'nowrap' }}>
           {row.applicantNik}
         </Typography>
       </TableCell>
@@ -65,13 +65,13 @@ function Row({ row }: { row: ApplicationRow }) {
       <TableCell>
         {kind === 'nobody' ? '–' : local(who)}
         {step && (
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {local(step)}
           </Typography>
         )}
       </TableCell>
-      <TableCell>{date(row.receivedAt)}</TableCell>
-      <TableCell>{row.dueAt && !row.closedAt ? short(row.dueAt) : '–'}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{shortDate(row.receivedAt)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.dueAt && !row.closedAt ? short(row.dueAt) : '–'}</TableCell>
     </TableRow>
   )
 }

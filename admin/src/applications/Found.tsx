@@ -23,7 +23,7 @@ export function Found({ text }: { text: string }) {
   if (data.length === 0) return <Notice level="h2" title={words('search_none_title')} text={words('search_none')} />
   return (
     <>
-      <Typography variant="body2" color="text.secondary" aria-live="polite" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ mb: 1 }}>
         {words('search_found', { smart_count: data.length })}
       </Typography>
       <ApplicationRows rows={data} />

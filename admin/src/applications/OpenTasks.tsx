@@ -18,7 +18,7 @@ export function OpenTasks({ tasks }: Pick<ApplicationDetail, 'tasks'>) {
           <Link component={LinkBase} to={`/tasks/${encodeURIComponent(id)}`} sx={{ fontWeight: 650 }}>
             {local(stepName)}
           </Link>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[office, assignee, terms(`task_status.${status}`)].filter(Boolean).join(' · ')}
           </Typography>
         </Box>

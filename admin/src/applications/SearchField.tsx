@@ -22,7 +22,12 @@ export function SearchField({ onSearch, sought }: Props) {
     onSearch(null)
   }
   return (
-    <Box component="form" role="search" onSubmit={submit} sx={{ display: 'flex', gap: 1, mb: 1.5, maxWidth: 640 }}>
+    <Box
+      component="form"
+      role="search"
+      onSubmit={submit}
+      sx={{ display: 'flex', gap: 1, mb: 1.5, flex: '1 1 340px', maxWidth: 640 }}
+    >
       <TextField
         label={words('search')}
         value={text}

@@ -40,7 +40,7 @@ function Answer({ shown }: { shown: Shown }) {
   switch (shown.kind) {
     case 'empty':
       return (
-        <Typography component="span" variant="body2" color="text.secondary" sx={{ fontStyle: 'italic' }}>
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {words('empty_answer')}
         </Typography>
       )

@@ -16,7 +16,7 @@ export function Attachments({ attachments }: Pick<ApplicationDetail, 'attachment
   return (
     <Section title={words('attachments')}>
       {attachments.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {words('no_attachments')}
         </Typography>
       )}
@@ -60,7 +60,7 @@ function Attachment({ code, name, file }: ApplicationDetail['attachments'][numbe
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
             {label}
           </Typography>
-          <Typography variant="caption" color="text.secondary" component="div" noWrap>
+          <Typography variant="caption" color="textSecondary" component="div" noWrap>
             {file.name} · {sizeWords(file.size, number)}
           </Typography>
         </Box>

@@ -11,6 +11,6 @@ export function Clocks({ clocks, tasks }: Pick<ApplicationDetail, 'clocks' | 'ta
     const task = tasks.find((each) => each.id === id)
     return task ? local(task.stepName) : words('term')
   }
-  if (clocks.length === 0) return <Typography color="text.secondary">{words('empty')}</Typography>
+  if (clocks.length === 0) return <Typography color="textSecondary">{words('empty')}</Typography>
   return clocks.map((clock) => <Ledger key={clock.id} clock={clock} title={titleOf(clock.id)} />)
 }

@@ -22,7 +22,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
             ...(marked && { bgcolor: '#fbe9e7', mx: -1, px: 1, borderRadius: 0.5 }),
           }}
         >
-          <Typography component="dt" variant="body2" color="text.secondary" sx={{ gridColumn: { xs: 1, sm: 'auto' } }}>
+          <Typography component="dt" variant="body2" color="textSecondary" sx={{ gridColumn: { xs: 1, sm: 'auto' } }}>
             {label}
           </Typography>
           <Typography

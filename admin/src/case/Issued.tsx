@@ -10,7 +10,7 @@ import { Section } from './Section.tsx'
 export function Issued({ documents }: Pick<ApplicationDetail, 'documents'>) {
   const words = useWords('case')
   const local = useLocalText()
-  if (documents.length === 0) return <Typography color="text.secondary">{words('issued_none')}</Typography>
+  if (documents.length === 0) return <Typography color="textSecondary">{words('issued_none')}</Typography>
   return documents.map((document) => (
     <Section key={document.id} title={local(document.title)}>
       <IssuedFacts document={document} />

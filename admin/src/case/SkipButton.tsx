@@ -25,7 +25,7 @@ export function SkipButton({ caseFile }: { caseFile: Pick<ApplicationDetail, 'id
       .catch(refused)
       .finally(() => queryClient.invalidateQueries())
   return (
-    <Tooltip title={words('skip_hint')}>
+    <Tooltip title={words('skip_hint')} describeChild>
       <Button
         variant="outlined"
         color="warning"

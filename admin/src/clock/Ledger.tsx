@@ -4,7 +4,7 @@ import { type Fact, Facts } from '../case/Facts.tsx'
 import { Section } from '../case/Section.tsx'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { ClockBar } from './ClockBar.tsx'
-import { PauseTable } from './PauseTable.tsx'
+import { Pauses } from './Pauses.tsx'
 import { RungTable } from './RungTable.tsx'
 import { budgetWords } from './words.ts'
 
@@ -33,7 +33,7 @@ export function Ledger({ clock, title }: { clock: Clock; title: string }) {
         <ClockBar clock={clock} showDue={false} />
       </Box>
       <Facts facts={facts} />
-      <PauseTable pauses={clock.pauses} />
+      <Pauses pauses={clock.pauses} />
       {clock.rungs.length > 0 && <RungTable rungs={clock.rungs} />}
     </Section>
   )
@@ -42,7 +42,7 @@ export function Ledger({ clock, title }: { clock: Clock; title: string }) {
 function Calendar({ version }: { version: number }) {
   const words = useWords('clock')
   return (
-    <Typography variant="caption" color="text.secondary">
+    <Typography variant="caption" color="textSecondary">
       {words('calendar', { version })}
     </Typography>
   )

@@ -17,7 +17,7 @@ export function DeficiencyList({ targets, told, disabled }: Props) {
   const none = told('flags') ?? told('deficiencies')
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {words('return_intro')}
       </Typography>
       {none && <Alert severity="error">{none}</Alert>}

@@ -26,7 +26,7 @@ export function ExternalDocument({ number, onNumber, onFile, told, disabled }: P
   const wrongFile = error ?? told('file') ?? told('data.file')
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {words('external_intro')}
       </Typography>
       <TextField

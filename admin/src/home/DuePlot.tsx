@@ -50,4 +50,10 @@ export default function DuePlot({ bars }: { bars: DueBar[] }) {
   )
 }
 
-const readOut = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const
+const readOut = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const

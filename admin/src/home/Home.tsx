@@ -57,7 +57,7 @@ function Desk() {
             <Typography variant="h2" id="plot-title">
               {words('plot_title')}
             </Typography>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {words(all ? 'plot_of_all' : 'plot_of', { count: number(tasks.length) })}
             </Typography>
             <Suspense fallback={<Box sx={{ height: 240 }} />}>

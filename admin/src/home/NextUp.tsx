@@ -23,7 +23,7 @@ export function NextUp({ tasks, isPending }: { tasks: TaskRow[]; isPending: bool
         </Link>
       </Box>
       {isPending && [0, 1, 2].map((row) => <Skeleton key={row} height={56} />)}
-      {!isPending && tasks.length === 0 && <Typography color="text.secondary">{words('next_empty')}</Typography>}
+      {!isPending && tasks.length === 0 && <Typography color="textSecondary">{words('next_empty')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {tasks.map((task) => (
           <Box
@@ -44,7 +44,7 @@ export function NextUp({ tasks, isPending }: { tasks: TaskRow[]; isPending: bool
               <Link component={LinkBase} to={`/tasks/${encodeURIComponent(task.id)}`} sx={{ fontWeight: 650 }}>
                 {task.applicantName}
               </Link>
-              <Typography variant="caption" color="text.secondary" component="div">
+              <Typography variant="caption" color="textSecondary" component="div">
                 {task.number} · {local(task.serviceName)} · {local(task.stepName)}
               </Typography>
             </Box>

@@ -4,7 +4,7 @@ export type DueBar = { key: string; kind: 'late' | 'today' | 'day' | 'later'; da
 type Dated = { clock: Pick<TaskRow['clock'], 'dueAt' | 'asOf' | 'spentPercent' | 'state'> }
 
 /** Open tasks by when they are due: late, today, each of the next days that has any, and the rest together. */
-export function dueDays(tasks: readonly Dated[], localDay: (at: string) => string, atMost = 5): DueBar[] {
+export function dueDays(tasks: readonly Dated[], localDay: (at: string) => string, atMost = 4): DueBar[] {
   const days = new Map<string, number>()
   let late = 0
   let today = 0

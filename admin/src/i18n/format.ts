@@ -13,6 +13,7 @@ export function formatsFor(locale: Locale, zone: Zone) {
   const time = maker({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const date = maker({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekdayDate = maker({ weekday: 'long', day: 'numeric', month: 'long' })
+  const dayMonthYear = maker({ day: 'numeric', month: 'short', year: 'numeric' })
   const shortDate = maker({ weekday: 'short', day: 'numeric', month: 'short' })
   const rupiah = new Intl.NumberFormat(tag, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
@@ -27,6 +28,8 @@ export function formatsFor(locale: Locale, zone: Zone) {
     /** A date without a time, `2026-11-25`. */
     plainDate: (day: string) =>
       new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day)),
+    /** `25 Nov 2026` */
+    shortDate: dayMonthYear,
     /** `25 Nov`, of a date without a time. */
     dayMonth: (day: string) =>
       new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(day)),

@@ -47,7 +47,9 @@ export function Header() {
         )}
         <Box sx={{ flex: 1 }} />
         <LiveDot />
-        <LanguageSwitch />
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <LanguageSwitch />
+        </Box>
         <PersonMenu />
       </Toolbar>
       <LeafLine />

@@ -14,10 +14,10 @@ export function LanguageSwitch({ onDark = true }: { onDark?: boolean }) {
       aria-label={words('language')}
       sx={onDark ? dark : undefined}
     >
-      <ToggleButton value="id" aria-label="Bahasa Indonesia" sx={button}>
+      <ToggleButton value="id" aria-label="ID, Bahasa Indonesia" sx={button}>
         ID
       </ToggleButton>
-      <ToggleButton value="en" aria-label="English" sx={button}>
+      <ToggleButton value="en" aria-label="EN, English" sx={button}>
         EN
       </ToggleButton>
     </ToggleButtonGroup>

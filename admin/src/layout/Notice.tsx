@@ -26,12 +26,12 @@ export function Notice({ title, text, detail, tone = 'plain', action, level = 'h
         {title}
       </Typography>
       {text && (
-        <Typography color="text.secondary" sx={{ maxWidth: 460 }}>
+        <Typography color="textSecondary" sx={{ maxWidth: 460 }}>
           {text}
         </Typography>
       )}
       {detail && (
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {detail}
         </Typography>
       )}

@@ -13,7 +13,7 @@ export function PageHead({ title, intro, actions, before }: Props) {
         {before}
         <Typography variant="h1">{title}</Typography>
         {intro && (
-          <Typography color="text.secondary" sx={{ mt: 0.25 }}>
+          <Typography color="textSecondary" sx={{ mt: 0.25 }}>
             {intro}
           </Typography>
         )}

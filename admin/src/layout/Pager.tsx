@@ -20,7 +20,7 @@ export function Pager() {
       aria-label={translate('ra.navigation.current_page', { page })}
       sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, mt: 1 }}
     >
-      <Typography variant="body2" color="text.secondary" aria-live="polite" sx={{ mr: 1 }}>
+      <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ mr: 1 }}>
         {translate(`ra.navigation.${key}`, range)}
       </Typography>
       <IconButton

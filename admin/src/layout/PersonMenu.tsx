@@ -1,8 +1,9 @@
 import AccountCircleIcon from '@mui/icons-material/AccountCircle'
 import LogoutIcon from '@mui/icons-material/Logout'
+import TranslateIcon from '@mui/icons-material/Translate'
 import { Box, Button, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useLogout, usePermissions } from 'react-admin'
+import { useLocaleState, useLogout, usePermissions } from 'react-admin'
 import type { Me } from '../../../contracts/me.ts'
 import { useWords } from '../i18n/hooks.ts'
 
@@ -13,6 +14,12 @@ export function PersonMenu() {
   const logout = useLogout()
   const { permissions: me } = usePermissions<Me>()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [locale, setLocale] = useLocaleState()
+  const other = locale === 'en' ? 'id' : 'en'
+  const switchLanguage = () => {
+    setAnchor(null)
+    setLocale(other)
+  }
   if (!me) return null
   const held = me.memberships.filter((membership) => membership.role !== 'citizen')
   return (
@@ -37,7 +44,7 @@ export function PersonMenu() {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 320 }}>
           <Typography sx={{ fontWeight: 650 }}>{me.name}</Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {me.email}
           </Typography>
           {held.map((membership) => (
@@ -51,6 +58,12 @@ export function PersonMenu() {
           ))}
         </Box>
         <Divider component="li" role="presentation" />
+        <MenuItem onClick={switchLanguage} sx={{ display: { sm: 'none' } }} lang={other}>
+          <ListItemIcon>
+            <TranslateIcon fontSize="small" />
+          </ListItemIcon>
+          {other === 'en' ? 'English' : 'Bahasa Indonesia'}
+        </MenuItem>
         <MenuItem onClick={() => logout()}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />

@@ -17,7 +17,7 @@ export function MessageCards({ rows }: { rows: MessageRow[] }) {
             <SentChip status={row.status} />
           </Box>
           <Typography variant="body2">{row.subject}</Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {terms(`way.${row.way}`)} · {row.to} · {short(row.queuedAt)}
           </Typography>
           <Link
@@ -28,6 +28,11 @@ export function MessageCards({ rows }: { rows: MessageRow[] }) {
           >
             {row.number}
           </Link>
+          {row.attempts > 1 && (
+            <Typography variant="body2" color="textSecondary">
+              {words('attempts', { smart_count: row.attempts })}
+            </Typography>
+          )}
           {row.lastError && (
             <Typography variant="body2" color="error">
               {words('last_error')}: {row.lastError}

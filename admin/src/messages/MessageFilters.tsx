@@ -19,7 +19,7 @@ export function MessageFilters({ chosen, onChoose }: Props) {
   const words = useWords('messages')
   const terms = useWords('terms')
   return (
-    <Box sx={{ display: 'grid', gap: 1, mb: 1.5, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, 220px)' } }}>
+    <Box sx={{ display: 'grid', gap: 1, mb: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(3, 220px)' } }}>
       {(['status', 'way', 'trigger'] as const).map((name) => (
         <Choice
           key={name}

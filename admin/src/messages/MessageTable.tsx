@@ -5,7 +5,7 @@ import { useFormats, useWords } from '../i18n/hooks.ts'
 import { moveBetweenRows } from '../layout/row-keys.ts'
 import { SentChip } from './SentChip.tsx'
 
-const columns = ['queued', 'number', 'trigger', 'way', 'to', 'status', 'attempts'] as const
+const columns = ['queued', 'number', 'trigger', 'way', 'to', 'status'] as const
 
 export function MessageTable({ rows }: { rows: MessageRow[] }) {
   const words = useWords('messages')
@@ -48,7 +48,7 @@ function Row({ row }: { row: MessageRow }) {
       </TableCell>
       <TableCell>
         {terms(`trigger.${row.trigger}`)}
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {row.subject}
         </Typography>
       </TableCell>
@@ -57,8 +57,13 @@ function Row({ row }: { row: MessageRow }) {
       <TableCell>
         <SentChip status={row.status} />
         {row.sentAt && (
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {words('sent_at', { at: short(row.sentAt) })}
+          </Typography>
+        )}
+        {row.attempts > 1 && (
+          <Typography variant="caption" color="textSecondary" component="div">
+            {words('attempts', { smart_count: row.attempts })}
           </Typography>
         )}
         {row.lastError && (
@@ -67,7 +72,6 @@ function Row({ row }: { row: MessageRow }) {
           </Typography>
         )}
       </TableCell>
-      <TableCell>{row.attempts}</TableCell>
     </TableRow>
   )
 }

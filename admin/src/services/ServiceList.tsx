@@ -56,7 +56,7 @@ function ServiceCard({ service }: { service: Service }) {
           <Typography variant="h2">{local(service.name)}</Typography>
           <Chip size="small" variant="outlined" label={terms(`issuer.${service.issuer}`)} />
         </Box>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {service.agency.name}
         </Typography>
         <Typography variant="body2" sx={{ my: 1 }}>

@@ -61,7 +61,7 @@ export function StepDiagram({ steps }: Pick<ServiceDetail, 'steps'>) {
           <Typography variant="body2" sx={{ fontWeight: 650 }}>
             {local(name)}
           </Typography>
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {desk ? `${terms(`role.${desk.role}`)}, ${desk.office}` : words('step_system')}
           </Typography>
           {budget && (

@@ -23,7 +23,7 @@ export function DemoPeople() {
       <Typography variant="h2" id="demo-people">
         {words('demo_title')}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {words('demo_intro')}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
@@ -37,13 +37,11 @@ export function DemoPeople() {
 }
 
 function Person({ person }: { person: DemoPerson }) {
-  const words = useWords('sign_in')
   const local = useLocalText()
   const { signIn, busy } = useSignIn()
   return (
     <ButtonBase
       disabled={busy}
-      aria-label={`${words('as', { name: person.name })}, ${local(person.title)}`}
       onClick={() => signIn({ email: person.email, password: person.password })}
       sx={{
         display: 'block',
@@ -61,7 +59,7 @@ function Person({ person }: { person: DemoPerson }) {
       <Typography variant="body2" sx={{ fontWeight: 650 }}>
         {person.name}
       </Typography>
-      <Typography variant="caption" color="text.secondary" component="div">
+      <Typography variant="caption" color="textSecondary" component="div">
         {local(person.title)}
       </Typography>
     </ButtonBase>

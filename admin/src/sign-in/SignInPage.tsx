@@ -27,12 +27,12 @@ export function SignInPage() {
         </Box>
         <Box sx={{ width: '100%', maxWidth: 620, m: 'auto', py: { xs: 1, md: 3 } }}>
           <Typography variant="h1">{words('title')}</Typography>
-          <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2.5 }}>
+          <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5 }}>
             {words('intro')}
           </Typography>
           <SignInForm />
           {demo && <DemoPeople />}
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 3 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
             {words('portal_hint')} <Link href="/">{common('to_portal')}</Link>
           </Typography>
         </Box>

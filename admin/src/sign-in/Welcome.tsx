@@ -15,7 +15,9 @@ export function Welcome() {
     <Box
       component="header"
       sx={{
-        position: 'relative',
+        position: { xs: 'relative', md: 'sticky' },
+        top: 0,
+        height: { md: '100vh' },
         overflow: 'hidden',
         bgcolor: 'secondary.main',
         color: '#f6f4ee',

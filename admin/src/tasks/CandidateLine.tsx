@@ -11,7 +11,7 @@ export function CandidateLine({ candidate: { name, role, open }, most }: { candi
       <Typography component="span" variant="body2" sx={{ fontWeight: 600, display: 'block' }}>
         {name}
       </Typography>
-      <Typography component="span" variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+      <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>
         {terms(`role.${role}`)} · {words('assign_load', { smart_count: open })}
       </Typography>
       <Box

@@ -25,7 +25,7 @@ function TaskCard({ row }: { row: TaskRow }) {
       <CardActionArea component={LinkBase} to={`/tasks/${encodeURIComponent(row.id)}`} sx={{ px: 2, pt: 1.5, pb: 1 }}>
         <ClockBar clock={row.clock} />
         <Typography sx={{ fontWeight: 650, mt: 1 }}>{row.applicantName}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {row.number} · {local(row.serviceName)}
         </Typography>
       </CardActionArea>

@@ -1,15 +1,15 @@
-import { Box, Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
 import { LinkBase, useNavigate } from 'react-admin'
 import type { TaskRow } from '../../../contracts/tasks.ts'
 import { ClockBar } from '../clock/ClockBar.tsx'
 import { toneOf } from '../clock/time-left.ts'
-import { useLocalText, useWords } from '../i18n/hooks.ts'
+import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
 import { moveBetweenRows } from '../layout/row-keys.ts'
 import { tones } from '../theme/palette.ts'
 import { ClaimButton } from './ClaimButton.tsx'
 import { TaskOfficer } from './TaskOfficer.tsx'
 
-const columns = ['clock', 'number', 'applicant', 'step', 'officer', 'act'] as const
+const columns = ['clock', 'due', 'number', 'applicant', 'step', 'officer'] as const
 
 export function TaskTable({ rows }: { rows: TaskRow[] }) {
   const words = useWords('tasks')
@@ -19,7 +19,7 @@ export function TaskTable({ rows }: { rows: TaskRow[] }) {
         <TableHead>
           <TableRow>
             {columns.map((column) => (
-              <TableCell key={column} sx={column === 'clock' ? { width: '23%' } : undefined}>
+              <TableCell key={column} sx={column === 'clock' ? { width: 236 } : undefined}>
                 {words(`column.${column}`)}
               </TableCell>
             ))}
@@ -38,6 +38,7 @@ export function TaskTable({ rows }: { rows: TaskRow[] }) {
 function Row({ row }: { row: TaskRow }) {
   const local = useLocalText()
   const navigate = useNavigate()
+  const { short } = useFormats()
   const to = `/tasks/${encodeURIComponent(row.id)}`
   const open = (target: EventTarget) => {
     if (target instanceof Element && !target.closest('a, button')) navigate(to)
@@ -49,24 +50,20 @@ function Row({ row }: { row: TaskRow }) {
       sx={{ cursor: 'pointer', '&:last-child td': { border: 0 } }}
     >
       <TableCell sx={{ boxShadow: `inset 3px 0 0 ${tones[toneOf(row.clock)].bar}` }}>
-        <ClockBar clock={row.clock} />
+        <ClockBar clock={row.clock} showDue={false} />
       </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.clock.dueAt ? short(row.clock.dueAt) : '–'}</TableCell>
       <TableCell>
         <Link component={LinkBase} to={to} data-row-link sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
           {row.number}
         </Link>
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {local(row.serviceName)}
         </Typography>
       </TableCell>
       <TableCell>{row.applicantName}</TableCell>
       <TableCell>{local(row.stepName)}</TableCell>
-      <TableCell>
-        <TaskOfficer task={row} />
-      </TableCell>
-      <TableCell>
-        <Box sx={{ minWidth: 72 }}>{row.actions.includes('claim') && <ClaimButton task={row} />}</Box>
-      </TableCell>
+      <TableCell>{row.actions.includes('claim') ? <ClaimButton task={row} /> : <TaskOfficer task={row} />}</TableCell>
     </TableRow>
   )
 }

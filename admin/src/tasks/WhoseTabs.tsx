@@ -29,7 +29,7 @@ function TabLabel({ tab, chosen }: { tab: Whose; chosen: Chosen }) {
   const { words: count } = useCount('tasks', tasksFilter({ ...chosen, whose: tab }))
   return (
     <span>
-      {words(`tab.${tab}`)} {count && <span style={{ opacity: 0.85, fontWeight: 500 }}>({count})</span>}
+      {words(`tab.${tab}`)} {count && <span style={{ fontWeight: 500 }}>({count})</span>}
     </span>
   )
 }

@@ -42,7 +42,7 @@ function components(brand: ReturnType<typeof brandOf>): NonNullable<RaThemeOptio
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
         ':focus-visible': focus,
       },
     },
@@ -63,7 +63,7 @@ function components(brand: ReturnType<typeof brandOf>): NonNullable<RaThemeOptio
     },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: leaf.line, padding: '10px 12px' },
+        root: { borderColor: leaf.line, padding: '8px 12px' },
         head: { color: leaf.muted, fontWeight: 600, fontSize: '0.8125rem', backgroundColor: leaf.card },
       },
     },

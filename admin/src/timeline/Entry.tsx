@@ -32,8 +32,8 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {text}
         </Typography>
-        <Typography variant="caption" color="text.secondary" component="div">
-          <Tooltip title={words('chain', { hash })}>
+        <Typography variant="caption" color="textSecondary" component="div">
+          <Tooltip title={words('chain', { hash })} describeChild>
             <time dateTime={at}>{time(at)}</time>
           </Tooltip>{' '}
           · {byline}

@@ -27,10 +27,10 @@ export function Timeline({ application }: { application: string }) {
       </Alert>
     )
   }
-  if (data.length === 0) return <Typography color="text.secondary">{words('empty')}</Typography>
+  if (data.length === 0) return <Typography color="textSecondary">{words('empty')}</Typography>
   return (
     <>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, mb: 1.5 }}>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mb: 1.5 }}>
         {words('chain_note')}
       </Typography>
       {byDay(data, localDay).map(({ day, entries }) => (

@@ -9,7 +9,7 @@ export function ImageView({ url, label, zoom, turns }: Props) {
   const [failed, setFailed] = useState(false)
   if (failed) {
     return (
-      <Typography role="alert" color="text.secondary" sx={{ p: 3, textAlign: 'center' }}>
+      <Typography role="alert" color="textSecondary" sx={{ p: 3, textAlign: 'center' }}>
         {words('failed')}
       </Typography>
     )

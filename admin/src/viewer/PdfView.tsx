@@ -11,7 +11,7 @@ type Props = { url: string; label: string; zoom: number }
 export function PdfView(props: Props) {
   const words = useWords('documents')
   const failed = (
-    <Typography role="alert" color="text.secondary" sx={{ p: 3, textAlign: 'center' }}>
+    <Typography role="alert" color="textSecondary" sx={{ p: 3, textAlign: 'center' }}>
       {words('failed')}
     </Typography>
   )

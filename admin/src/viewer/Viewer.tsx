@@ -20,7 +20,7 @@ export function Viewer({ onClose }: { onClose?: () => void }) {
       {current ? (
         <Shown key={current.key} item={current} onClose={onClose} />
       ) : (
-        <Typography color="text.secondary" sx={{ m: 'auto', p: 3, textAlign: 'center' }}>
+        <Typography color="textSecondary" sx={{ m: 'auto', p: 3, textAlign: 'center' }}>
           {words('none')}
         </Typography>
       )}
@@ -59,7 +59,7 @@ function Shown({ item, onClose }: { item: Viewable; onClose?: () => void }) {
 function Unshown() {
   const words = useWords('documents')
   return (
-    <Typography color="text.secondary" sx={{ p: 3, textAlign: 'center' }}>
+    <Typography color="textSecondary" sx={{ p: 3, textAlign: 'center' }}>
       {words('failed')}
     </Typography>
   )

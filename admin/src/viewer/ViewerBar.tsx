@@ -53,7 +53,7 @@ export function ViewerBar({ item, canGrow, canShrink, onGrow, onShrink, onTurn, 
           {item.label}
         </Typography>
         {place >= 0 && (
-          <Typography variant="caption" color="text.secondary" component="div" sx={{ lineHeight: 1.2 }}>
+          <Typography variant="caption" color="textSecondary" component="div" sx={{ lineHeight: 1.2 }}>
             {words('place', { place: place + 1, total: items.length })}
           </Typography>
         )}

@@ -10,7 +10,6 @@ export const id = {
   missing: 'Isi surel dan kata sandi.',
   demo_title: 'Orang peragaan',
   demo_intro: 'Sekali tekan untuk masuk sebagai salah satu dari mereka.',
-  as: 'Masuk sebagai %{name}',
   portal_hint: 'Anda pemohon?',
 }
 
@@ -26,6 +25,5 @@ export const en: typeof id = {
   missing: 'Enter e-mail and password.',
   demo_title: 'Demo people',
   demo_intro: 'One click signs you in as one of them.',
-  as: 'Sign in as %{name}',
   portal_hint: 'Are you an applicant?',
 }
