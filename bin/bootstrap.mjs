@@ -60,6 +60,11 @@ async function install() {
   const { code, errors } = await run(npm, args, ['ignore', 'ignore', 'pipe'], npm.endsWith('.cmd'))
   clearInterval(timer)
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K')
+  if (code === 0 && !existsSync(pinnedNode())) {
+    fail(
+      'The pinned Node was not put in place: npm kept the package "node" from running its script.\nTo mend it: npm rebuild node',
+    )
+  }
   if (code === 0) return void process.stdout.write('✓ packages installed\n')
   if (code === 'ENOENT') fail('npm is missing.\nTo mend it: install Node with npm from https://nodejs.org')
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET/.test(errors)

@@ -10,6 +10,7 @@ import { portHolder } from './port-holder.ts'
 import type { RunLock } from './run-lock.ts'
 import type { StopSignal } from './stop-signal.ts'
 import { supervise } from './supervise.ts'
+import { together } from './together.ts'
 
 /** Throws saying who holds the port and the way out. */
 export async function requirePort(port: number, host: string, command: string): Promise<void> {
@@ -36,9 +37,11 @@ export interface Surroundings {
 
 /** Starts mongod and Temporal on the local data, or takes those named by `MONGODB_URI` and `TEMPORAL_ADDRESS`. */
 export async function startLocalServers(around: Surroundings): Promise<LocalServers> {
-  const mongodbUri = process.env.MONGODB_URI || (await startLocalMongod(around))
-  const given = process.env.TEMPORAL_ADDRESS
-  const temporal = given ? { address: given, uiUrl: undefined } : await startLocalTemporal(around)
+  const { MONGODB_URI, TEMPORAL_ADDRESS } = process.env
+  const [mongodbUri, temporal] = await together([
+    async () => MONGODB_URI || (await startLocalMongod(around)),
+    async () => (TEMPORAL_ADDRESS ? { address: TEMPORAL_ADDRESS, uiUrl: undefined } : await startLocalTemporal(around)),
+  ])
   return { mongodbUri, temporalAddress: temporal.address, temporalUi: temporal.uiUrl }
 }
 

@@ -6,5 +6,7 @@ import { localPacks } from './settings.ts'
 export async function prepareData(env: Env, variables: Record<string, string>): Promise<void> {
   await runScript('migrate', [], variables)
   for (const pack of localPacks()) await runScript('pack', ['load', pack], variables)
-  if (env.DEMO) await runScript('demo', [], variables)
+  if (!env.DEMO) return
+  await runScript('demo-people', [], variables)
+  await runScript('demo', [], variables)
 }

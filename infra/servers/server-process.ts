@@ -10,7 +10,7 @@ export interface ServerProcess {
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null; expected: boolean }>
   /** SIGTERM, then SIGKILL when it does not end in time; resolves when it is gone. */
   stop(): Promise<void>
-  /** The last lines it wrote, for error messages. */
+  /** The last lines it wrote, for error messages; the places in code stay in the log. */
   lastWords(): string
 }
 
@@ -62,8 +62,14 @@ export async function startServerProcess(
       await exited
       clearTimeout(timer)
     },
-    lastWords: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n'),
+    lastWords: () => lastLines(logFile),
   }
+}
+
+function lastLines(logFile: string): string {
+  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n')
+  const told = lines.filter((line) => !/^\s+at /.test(line)).slice(-12)
+  return told.map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line)).join('\n')
 }
 
 function started(child: ChildProcess, name: string): Promise<void> {
