@@ -31,6 +31,8 @@ COPY catalogue catalogue
 COPY contracts contracts
 COPY documents documents
 COPY domain domain
+COPY engine engine
+COPY importer importer
 COPY infra infra
 COPY integrations integrations
 COPY migrations migrations

@@ -5,7 +5,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { projectRoot, readEnv } from '../../infra/env.ts'
 
-const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8')
+const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
+const text = read('docker-compose.yml')
 const service = z.looseObject({
   image: z.string(),
   build: z.string().optional(),
@@ -67,11 +68,13 @@ test('no secret stands in the file', () => {
 })
 
 test('every command is a file of the image', () => {
-  const dockerfile = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8')
+  const dockerfile = read('Dockerfile')
   const entries = services.flatMap(([, { command = [] }]) => command.join(' ').match(/bin\/[\w-]+\.ts/g) ?? [])
   expect(entries).toContain('bin/worker.ts')
   for (const entry of entries) expect(existsSync(join(projectRoot, entry)), entry).toBe(true)
   const copied = [...dockerfile.matchAll(/^COPY (\w+) \1$/gm)].map(([, folder]) => folder)
-  for (const folder of ['activities', 'api', 'workflows', 'models', 'packs']) expect(copied).toContain(folder)
+  const { include } = z.object({ include: z.array(z.string()) }).parse(JSON.parse(read('tsconfig.json')))
+  const elsewhere = ['admin', 'portal', 'test', 'bench', '*.ts']
+  expect(copied).toEqual(expect.arrayContaining(include.filter((folder) => !elsewhere.includes(folder))))
   expect(dockerfile).toMatch(/^USER node$/m)
 })
