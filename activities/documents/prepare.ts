@@ -3,11 +3,11 @@ import { dateParts } from '../../domain/indonesian-time.ts'
 import { formatNumber, type NumberingContext, seriesKey } from '../../domain/numbering.ts'
 import { allocateNumber } from '../../models/case/allocate-number.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
-import { IssuedDocument } from '../../models/case/document.ts'
+import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { Prepared, PrepareRequest } from '../../workflows/activities.ts'
-import type { CaseDeps } from '../deps.ts'
+import type { CaseDeps, PinnedService } from '../deps.ts'
 import { type Letter, letterOf, render } from './letter.ts'
 
 /**
@@ -26,7 +26,7 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
   const letter = await letterOf(deps, pinned, application, code, at)
   const signer = signerId ? await deps.officer(signerId, letter.office.code) : null
   const number = await numberFor(deps, application, letter, key, at)
-  const document = await reserve(request, key, number, letter)
+  const document = await reserve(request, key, number, letter, basisText(pinned, request.basis))
   const known = await IssuedDocument.findOne({ _id: document }).select('+prepared').orFail().lean()
   if (known.signature && known.digest) return { document, number, digest: known.digest }
   if (known.prepared && known.digest && (known.signer?.id ?? null) === signerId)
@@ -47,11 +47,21 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
   return { document, number, digest }
 }
 
+/** The law that deemed it, as the service's sources name it. */
+function basisText({ definition }: PinnedService, code: string | null): DocumentRecord['basis'] {
+  if (code === null) return null
+  const source = definition.sources[code]
+  if (!source) throw new RangeError(`${definition.code} names no source ${code}`)
+  const text = [source.document, source.article].filter(Boolean).join(', ')
+  return { id: text, en: text }
+}
+
 async function reserve(
-  { application, code, ordinal, at, basis }: PrepareRequest,
+  { application, code, ordinal, at }: PrepareRequest,
   key: string,
   number: string,
   letter: Letter,
+  basis: DocumentRecord['basis'],
 ): Promise<string> {
   try {
     const [created] = await IssuedDocument.insertMany([
@@ -65,7 +75,7 @@ async function reserve(
         agency: letter.office.code,
         title: letter.document.name,
         number,
-        basis: basis ? { id: basis, en: basis } : null,
+        basis,
         preparedAt: new Date(at),
         validUntil: letter.validUntil === null ? null : new Date(letter.validUntil),
       },

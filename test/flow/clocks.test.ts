@@ -58,7 +58,7 @@ describe('deemed approval', () => {
     expect(deemed.closedAt).toBeNull()
     const documents = await house.inside(() => IssuedDocument.find({ application: complete._id }).lean())
     expect(documents).toMatchObject([{ code: 'izin', signature: { provider: 'local-ca', by: 'Dinas Contoh' } }])
-    expect(documents[0]?.basis?.id).toContain('uu-30-2014')
+    expect(documents[0]?.basis?.id).toBe('UU 30/2014, Pasal 53')
     const tasks = await house.inside(() => Task.find({ application: complete._id }).sort({ openedAt: 1 }).lean())
     expect(tasks.map(({ step, status }) => `${step} ${status}`)).toEqual([
       'completeness decided',

@@ -55,6 +55,7 @@ const pinned: PinnedService = {
     code: licence.service,
     name: text('Izin Contoh'),
     agency: 'dpmptsp',
+    sources: { 'uu-30-2014': { document: 'UU 30/2014', article: 'Pasal 53' } },
     conditions: {},
     form: [],
     steps: named(licence.tracks.main),
