@@ -1,0 +1,65 @@
+import { toFlow } from '../catalogue/compile/flow.ts'
+import { loadRegions, type Regions } from '../catalogue/regions.ts'
+import type { ServiceDefinition } from '../catalogue/service-schema.ts'
+import type { Numbering } from '../domain/numbering.ts'
+import type { Flow } from '../domain/service.ts'
+import type { CompiledCalendar } from '../domain/working-time/index.ts'
+
+/** A service as cases are taken over into it: its current version. */
+export type ServiceWorld = {
+  definition: ServiceDefinition
+  version: number
+  /** Without messages: nobody is told of what lies behind. */
+  silent: Flow
+  /** Code of the document that the owner's system issues. */
+  external: string | null
+}
+
+/** Everything rows are checked against, read once, so that checking them asks nobody. */
+export type ImportWorld = {
+  regency: { region: string; utcOffsetMinutes: number; applicationNumbering: Numbering }
+  services: Map<string, ServiceWorld>
+  calendars: Map<string, CompiledCalendar>
+  points: Set<string>
+  /** Accounts by e-mail in small letters. */
+  accounts: Map<string, string>
+  regions: Regions
+  now: number
+}
+
+export type WorldSource = {
+  regency(): Promise<ImportWorld['regency']>
+  /** Every service that takes applications, in its current version. */
+  services(): Promise<{ definition: ServiceDefinition; version: number }[]>
+  calendar(code: string): Promise<CompiledCalendar>
+  points(): Promise<{ code: string }[]>
+  /** Accounts of these e-mails; unknown ones are absent. */
+  accounts(emails: string[]): Promise<Map<string, string>>
+}
+
+/** The world of the regency in whose context it is called. */
+export async function readWorld(source: WorldSource, emails: string[], now = Date.now()): Promise<ImportWorld> {
+  const services = new Map(
+    (await source.services()).map(({ definition, version }) => [definition.code, serviceWorld(definition, version)]),
+  )
+  const codes = new Set([...services.values()].flatMap(({ silent }) => calendarsOf(silent)))
+  const calendars = new Map<string, CompiledCalendar>()
+  for (const code of codes) calendars.set(code, await source.calendar(code))
+  const [regency, points, accounts, regions] = await Promise.all([
+    source.regency(),
+    source.points(),
+    source.accounts(emails),
+    loadRegions(),
+  ])
+  return { regency, services, calendars, points: new Set(points.map(({ code }) => code)), accounts, regions, now }
+}
+
+function serviceWorld(definition: ServiceDefinition, version: number): ServiceWorld {
+  const external = definition.documents.find(({ kind }) => kind === 'external')?.code ?? null
+  return { definition, version, silent: { ...toFlow(definition, version), messages: [] }, external }
+}
+
+function calendarsOf({ term, tracks }: Flow): string[] {
+  const steps = Object.values(tracks).flat()
+  return [...(term ? [term.calendar] : []), ...steps.flatMap((step) => ('clock' in step ? [step.clock.calendar] : []))]
+}
