@@ -1,12 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Regions } from '../regions.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
-import { askedAnswers, isRecord } from './conditions.ts'
+import { askedAnswers, fieldsOfForm, isRecord } from './conditions.ts'
 import { dateAndRegionErrors } from './dates-and-regions.ts'
 import { type ErrorTexts, errorTexts, unknownField, wrongShape } from './error-texts.ts'
 import { compileForm } from './form.ts'
 import { formats } from './formats.ts'
 import type { Language } from './language.ts'
+import { unknownFields } from './unknown-fields.ts'
 
 /** `field` is dotted inside groups, `saksi.0.nik`; `code` is the schema's keyword or `unknown`, `bounds`, `region`. */
 export type AnswerError = { field: string; message: string; code: string }
@@ -32,8 +33,9 @@ export function validateAnswers(
   const asked = askedAnswers(definition, answers)
   const { validate, texts } = compiled(definition)
   validate(asked)
-  const errors = firstOfEachField([
+  const errors = firstOfEachField(definition, [
     ...(validate.errors ?? []).map((error) => explain(error, texts[language], language)),
+    ...unknownFields(fieldsOfForm(definition), asked).map((field) => unknownError(field, language)),
     ...dateAndRegionErrors(definition, asked, language, { today, regions }),
   ])
   return { answers: asked, errors }
@@ -62,10 +64,6 @@ function compiled(definition: ServiceDefinition): Compiled {
 
 function explain(error: ErrorObject, texts: ErrorTexts, language: Language): AnswerError {
   const at = error.instancePath.split('/').slice(1).map(unescapePointer)
-  const extra = nameIn(error.params, 'additionalProperty') ?? nameIn(error.params, 'unevaluatedProperty')
-  if (extra !== undefined) {
-    return { field: [...at, extra].join('.'), message: `${unknownField[language]}: ${extra}`, code: 'unknown' }
-  }
   const missing = nameIn(error.params, 'missingProperty')
   const path = missing === undefined ? at : [...at, missing]
   const own = texts[path.filter((part) => !/^\d+$/.test(part)).join('.')]
@@ -85,13 +83,22 @@ function unescapePointer(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-/** The keywords that wrap another say nothing that the inner one has not said. */
-const wrappers = new Set(['if', 'allOf'])
+function unknownError(field: string, language: Language): AnswerError {
+  return { field, message: `${unknownField[language]}: ${field.split('.').at(-1)}`, code: 'unknown' }
+}
 
-function firstOfEachField(errors: AnswerError[]): AnswerError[] {
+/** Keywords that wrap another say nothing that the inner one has not said; unknown names are told apart. */
+const passedOver = new Set(['if', 'allOf', 'additionalProperties', 'unevaluatedProperties'])
+
+function firstOfEachField(definition: ServiceDefinition, errors: AnswerError[]): AnswerError[] {
   const first = new Map<string, AnswerError>()
   for (const error of errors) {
-    if (!wrappers.has(error.code) && !first.has(error.field)) first.set(error.field, error)
+    if (!passedOver.has(error.code) && !first.has(error.field)) first.set(error.field, error)
   }
-  return [...first.values()]
+  const order = fieldsOfForm(definition).map(({ name }) => name)
+  const place = ({ field }: AnswerError) => {
+    const at = order.indexOf(field.split('.')[0] ?? '')
+    return at < 0 ? order.length : at
+  }
+  return [...first.values()].sort((a, b) => place(a) - place(b))
 }

@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import { issueWords } from './issue-words.ts'
 import { pathWords, valueAt } from './path-words.ts'
 import type { Problem } from './problem.ts'
+import { repaired } from './repair.ts'
 
-/** A file of the pack as its schema reads it; what is wrong with it goes to `problems`. */
+/** A file of the pack as its schema reads it; what is wrong with it goes to `problems`, what is left of it comes back. */
 export async function parseFile<T>(
   dir: string,
   file: string,
@@ -20,7 +21,7 @@ export async function parseFile<T>(
   for (const issue of result.error.issues) {
     problems.push({ file, ...(service && { service }), path: pathWords(json, issue.path), ...issueWords(issue, json) })
   }
-  return undefined
+  return repaired(json, result.error.issues, schema)
 }
 
 /** Every `.json` of a folder, in order of name; each must be named as its own code. */

@@ -18,7 +18,7 @@ export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function labelOf(value: unknown): string | undefined {
-  return ['code', 'name', 'value', 'email'].map((key) => childOf(value, key)).find((label) => typeof label === 'string')
+  return ['code', 'email', 'name', 'value'].map((key) => childOf(value, key)).find((label) => typeof label === 'string')
 }
 
 function childOf(value: unknown, key: PropertyKey): unknown {

@@ -14,8 +14,8 @@ import { parseFile, parseFolder } from './parse-file.ts'
 import { PackError, type Problem } from './problem.ts'
 
 /**
- * Reads and checks a pack's folder. All that is wrong comes back at once; `pack` is there only when nothing is. What does
- * not parse is left out of the cross-checks, so that one misspelt file does not look like ten missing ones.
+ * Reads and checks a pack's folder. All that is wrong comes back at once; `pack` is there only when nothing is. A file
+ * that cannot be read is left out of the cross-checks, so that it does not look like ten missing ones.
  */
 export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: Problem[] }> {
   const problems: Problem[] = []
