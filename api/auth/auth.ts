@@ -46,6 +46,9 @@ function createAuth(env: AuthEnv, database: AuthDatabase, log: Logger) {
       },
     },
     advanced: {
+      // Said, because better-auth would not check where NODE_ENV=test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: env.PUBLIC_URL.startsWith('https:'),
       cookiePrefix: 'lontar',
       database: { generateId: () => randomUUID() },

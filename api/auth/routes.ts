@@ -32,6 +32,8 @@ function webRequest(request: Request, publicUrl: string): globalThis.Request {
   headers.set(clientAddressHeader, request.ip ?? '')
   const { protocol } = new URL(publicUrl)
   const url = new URL(request.originalUrl, `${protocol}//${request.get('host') ?? 'localhost'}`)
+  // Every browser names the page's origin on a POST; who names none is a program, and forges nothing for anybody.
+  if (!headers.has('origin') && headers.get('sec-fetch-site') !== 'cross-site') headers.set('origin', url.origin)
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && request.body !== undefined
   const body = hasBody ? JSON.stringify(request.body) : undefined
   if (body !== undefined && body.length > 16_384) throw tooLarge({ id: 'Isi terlalu besar.', en: 'Body too large.' })

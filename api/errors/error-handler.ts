@@ -7,7 +7,8 @@ import { toProblem } from './to-problem.ts'
 /** The last handler: whatever was thrown becomes problem+json in the caller's language. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, _next) => {
   const problem = toProblem(error)
-  if (problem.status >= 500) request.log.error({ err: problem.cause ?? problem, code: problem.code }, 'request failed')
+  if (problem.status >= 500)
+    request.log.error({ err: problem.cause ?? problem, problem: problem.code }, 'request failed')
   if (response.headersSent) {
     response.destroy()
     return

@@ -20,11 +20,8 @@ export function screens(dist: string): RequestHandler {
     if (/\.[a-z0-9]{1,8}$/i.test(request.path) && request.path !== '/index.html') throw notFound()
     const file = join(dist, 'index.html')
     if (!existsSync(file)) return next()
-    const page = await readFile(file, 'utf8')
-    response
-      .type('html')
-      .set('Cache-Control', 'no-cache')
-      .send(page.replaceAll(noncePlaceholder, nonceOf(response)))
+    const page = withNonce(await readFile(file, 'utf8'), nonceOf(response))
+    response.type('html').set('Cache-Control', 'no-cache').send(page)
   })
   return router
 }

@@ -14,7 +14,8 @@ export function remembered<T>(name: string, how: 'forever' | 'current', read: ()
   const key = `${currentRegency()} ${name}`
   const known = entries.get(key)
   if (known && known.until > Date.now()) return known.value as Promise<T>
-  const value = read()
+  // A Mongoose query is no promise: each `then` would run it again.
+  const value = Promise.resolve(read())
   const entry: Entry = { value, until: how === 'forever' ? Number.POSITIVE_INFINITY : Date.now() + currentMs }
   entries.set(key, entry)
   const drop = () => {
