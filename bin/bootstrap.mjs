@@ -95,12 +95,26 @@ function run(program, args, stdio, shell) {
     const ignore = () => {}
     const passOn = (signal) => child.kill(signal)
     process.on('SIGINT', ignore).on('SIGTERM', passOn).on('SIGHUP', passOn)
+    const orphaned = watchNpm(() => passOn('SIGTERM'))
     child.on('error', (error) => resolve({ code: error.code, errors: error.message }))
     child.on('close', (code, signal) => {
+      clearInterval(orphaned)
       process.off('SIGINT', ignore).off('SIGTERM', passOn).off('SIGHUP', passOn)
       resolve({ code, signal, errors })
     })
   })
+}
+
+/** npm that is killed takes its shell with it but leaves this process behind, without a word. */
+function watchNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, 500)
+  return timer
 }
 
 function fail(message) {

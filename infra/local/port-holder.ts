@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
-/** Who listens on a TCP port of this machine, as `name (process 123)`; undefined when the system does not tell. */
+/** Who listens on a TCP port of this machine, as `node server.js (process 123)`; undefined when the system does not tell. */
 export function portHolder(port: number): string | undefined {
   try {
     const pid = process.platform === 'linux' ? linuxHolder(port) : lsofHolder(port)
     if (pid === undefined) return undefined
-    const name = execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-    return `${name || 'a program'} (process ${pid})`
+    const words = execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split(' ')
+    const named = words.slice(0, 2).map((word) => basename(word))
+    return `${named.join(' ') || 'a program'} (process ${pid})`
   } catch {
     return undefined
   }
