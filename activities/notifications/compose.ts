@@ -27,10 +27,12 @@ export async function messagesFor(
   const values = await placeholderValues(deps, pinned, application, event, session)
   const subject = fill(template.subject.id, values)
   const text = fill(template.text.id, values)
+  const { agencies, village, servicePoint } = application
   return recipients(application, event).map(({ way, to, desk }) => ({
     application: application._id,
     number: application.number,
     service: application.service,
+    case: { agencies, village, servicePoint },
     seq: event.seq,
     trigger: event.data.trigger,
     way,

@@ -12,6 +12,8 @@ export type MessageRecord = Tenanted<{
   application: string
   number: string
   service: string
+  /** The case's place, by which the permission table says who sees its messages. */
+  case: { agencies: string[]; village: string | null; servicePoint: string | null }
   /** Seq of the event: with `way` and `to` the message's key. */
   seq: number
   trigger: MessageTrigger
@@ -35,6 +37,7 @@ const schema = new Schema<MessageRecord>(
     application: { type: String, required: true, immutable: true },
     number: { type: String, required: true, immutable: true },
     service: { type: String, required: true, immutable: true },
+    case: { type: Schema.Types.Mixed, required: true, immutable: true },
     seq: { type: Number, required: true, immutable: true },
     trigger: { type: String, required: true, immutable: true },
     way: { type: String, required: true, immutable: true },

@@ -54,6 +54,7 @@ async function queue(): Promise<void> {
     application: 'a-1',
     number: 'N-1',
     service: 's',
+    case: { agencies: ['dpmptsp'], village: null, servicePoint: null },
     seq: 3,
     trigger: 'approved',
     way: 'email',
