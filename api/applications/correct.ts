@@ -5,15 +5,17 @@ import type { CorrectApplication } from '../../contracts/applications.ts'
 import { requireCase } from '../../domain/case/actions.ts'
 import type { AnyAct, CorrectionContent } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
-import { findAct, isSameAct, keepAct } from '../../models/case/keep-act.ts'
+import { findAct, keepAct } from '../../models/case/keep-act.ts'
 import { regencyFacts, versionOf } from '../../models/catalogue/catalogue.ts'
 import { correctApplication } from '../../workflows/messages.ts'
+import { claimFor } from '../case/case-files.ts'
+import { sameAct } from '../case/same-act.ts'
 import { sayKept } from '../case/say-kept.ts'
 import type { CaseServices } from '../case/services.ts'
-import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import { digestOf } from '../middleware/idempotency.ts'
 import type { SignedIn } from '../request.ts'
 import { dueDocuments, keptAttachments } from './attachments.ts'
-import { claimFor, contentChecks } from './checks.ts'
+import { contentChecks } from './checks.ts'
 import { checkContent } from './content.ts'
 
 export type Correcting = {
@@ -43,17 +45,12 @@ async function keptCorrection(correcting: Correcting): Promise<AnyAct> {
   const content: CorrectionContent = { answers, attachments, note: body.note ?? null }
   const asked = { kind: 'correction' as const, application: application._id, digest: digestOf(content) }
   const known = await findAct(person.account, key)
-  if (known) return same(known, asked)
+  if (known) return sameAct(known, asked)
   requireCase(application.state, 'correct')
   const at = new Date()
   const regency = await regencyFacts()
   const { files } = await checkContent(definition, body, await contentChecks({ person, application, regency, at }))
   const act = { ...asked, _id: randomUUID(), by: person.account, key, at, content }
   const kept = await keepAct(act, (session) => claimFor(application._id, files, person, session))
-  return same(kept, asked)
-}
-
-function same(kept: AnyAct, asked: Parameters<typeof isSameAct>[1]): AnyAct {
-  if (!isSameAct(kept, asked)) throw keyReused()
-  return kept
+  return sameAct(kept, asked)
 }

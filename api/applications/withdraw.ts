@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { requireCase } from '../../domain/case/actions.ts'
 import type { AnyAct } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
-import { findAct, isSameAct, keepAct } from '../../models/case/keep-act.ts'
+import { findAct, keepAct } from '../../models/case/keep-act.ts'
 import { withdrawApplication } from '../../workflows/messages.ts'
+import { sameAct } from '../case/same-act.ts'
 import { sayKept } from '../case/say-kept.ts'
 import type { CaseServices } from '../case/services.ts'
-import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import { digestOf } from '../middleware/idempotency.ts'
 import type { SignedIn } from '../request.ts'
 
 export type Withdrawing = { application: ApplicationRecord; person: SignedIn; key: string; reason: string }
@@ -26,7 +27,5 @@ async function keptWithdrawal({ application, person, key, reason }: Withdrawing)
   const known = await findAct(person.account, key)
   if (!known) requireCase(application.state, 'withdraw')
   const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
-  const kept = known ?? (await keepAct(act))
-  if (!isSameAct(kept, asked)) throw keyReused()
-  return kept
+  return sameAct(known ?? (await keepAct(act)), asked)
 }

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Candidate } from '../../contracts/tasks.ts'
+import { namesOf } from '../../models/auth-user.ts'
+import { Task, type TaskRecord } from '../../models/case/task.ts'
+import { holdersOf } from '../../models/membership.ts'
+import { sitsAtDesk } from './desks.ts'
+
+/** Colleagues who may decide the task today, those with the least open work first. */
+export async function candidatesFor({ roles, agency, village }: TaskRecord): Promise<z.infer<typeof Candidate>[]> {
+  const holders = await holdersOf({ roles: roles.filter(sitsAtDesk), agency, village })
+  const accounts = [...new Set(holders.map(({ account }) => account))]
+  const [names, open] = await Promise.all([namesOf(accounts), openByAssignee(accounts)])
+  return accounts
+    .flatMap((id) => {
+      const role = holders.find(({ account }) => account === id)?.role
+      return role ? [{ id, name: names.get(id) ?? id, role, open: open.get(id) ?? 0 }] : []
+    })
+    .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'id'))
+}
+
+async function openByAssignee(accounts: string[]): Promise<Map<string, number>> {
+  const counted = await Task.aggregate<{ _id: string; open: number }>([
+    { $match: { assignee: { $in: accounts }, status: 'open' } },
+    { $group: { _id: '$assignee', open: { $sum: 1 } } },
+  ])
+  return new Map(counted.map(({ _id, open }) => [_id, open]))
+}

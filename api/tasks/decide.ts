@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { DecideTask } from '../../contracts/tasks.ts'
+import { requireDecision } from '../../domain/case/actions.ts'
+import type { AnyAct } from '../../models/case/acts.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
+import { findAct, keepAct } from '../../models/case/keep-act.ts'
+import { versionOf } from '../../models/catalogue/catalogue.ts'
+import { decideTask } from '../../workflows/messages.ts'
+import { claimFor, usableFiles } from '../case/case-files.ts'
+import { sameAct } from '../case/same-act.ts'
+import { sayKept } from '../case/say-kept.ts'
+import type { CaseServices } from '../case/services.ts'
+import { invalidField } from '../errors/problems.ts'
+import { digestOf } from '../middleware/idempotency.ts'
+import type { SignedIn } from '../request.ts'
+import { checkDecision, decisionContent } from './decision.ts'
+import type { Found } from './find.ts'
+import { broughtDocument, stepOfTask } from './step.ts'
+
+export type Deciding = Found & { person: SignedIn; key: string; body: DecideTask }
+
+/**
+ * An officer decides: what they said is kept first, then told to the case, and the answer comes when the next read shows
+ * it. The same key again answers as the first time did. A passphrase waits in this process's memory for this request only,
+ * and is forgotten whatever happens (design rule 5). Throws 409, 422 or 503.
+ */
+export async function decide({ engine, signing }: CaseServices, deciding: Deciding): Promise<void> {
+  const { task, application, person, body } = deciding
+  const act = await keptDecision(deciding)
+  if (isKept(application, act)) return
+  const { definition } = await versionOf(application.service, application.serviceVersion)
+  const brought = body.decision === 'approve' ? broughtDocument(definition, stepOfTask(definition, task)) : null
+  const decided = {
+    task: task.task,
+    officer: person.account,
+    decision: body.decision,
+    decisionId: act._id,
+    digest: act.digest,
+    ...(brought ? { brings: { code: brought.code } } : {}),
+  }
+  const said = { act: decided, updateId: act._id }
+  if (!body.signing) return sayKept(engine, application, decideTask, said)
+  const request = signing.desk.leave(body.signing.passphrase)
+  try {
+    const signed = { ...decided, signing: { queue: signing.desk.queue, request } }
+    await sayKept(engine, application, decideTask, { ...said, act: signed, signing: true })
+  } finally {
+    signing.desk.forget(request)
+  }
+}
+
+async function keptDecision({ task, application, person, key, body }: Deciding): Promise<AnyAct> {
+  const content = decisionContent(task, body)
+  const asked = { kind: 'decision' as const, application: application._id, digest: digestOf(content) }
+  const known = await findAct(person.account, key)
+  if (known) return sameAct(known, asked)
+  requireDecision(application.state, task.task, person.account, body.decision)
+  const { definition } = await versionOf(application.service, application.serviceVersion)
+  checkDecision(definition, task, body)
+  const files = content.data ? [content.data.file] : []
+  await checkBroughtFile(files, person, application)
+  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
+  const kept = await keepAct(act, (session) => claimFor(application._id, files, person, session))
+  return sameAct(kept, asked)
+}
+
+async function checkBroughtFile([id]: string[], person: SignedIn, { _id }: ApplicationRecord): Promise<void> {
+  if (id === undefined) return
+  const file = (await usableFiles(person, _id, [id])).get(id)
+  if (!file) throw invalidField('data.file', 'file-unknown', unknownFile)
+  if (file.type !== 'application/pdf') throw invalidField('data.file', 'file-type', notPdf)
+}
+
+function isKept({ state }: ApplicationRecord, { _id }: AnyAct): boolean {
+  return Object.values(state.tasks).some(({ decided }) => decided.some(({ decisionId }) => decisionId === _id))
+}
+
+const unknownFile = {
+  id: 'Berkas ini tidak ada, bukan unggahan Anda, atau sudah dipakai permohonan lain.',
+  en: 'This file does not exist, is not your upload, or belongs to another application.',
+}
+const notPdf = { id: 'Dokumen penerbit harus berupa PDF.', en: "The issuer's document must be a PDF." }

@@ -1,0 +1,29 @@
+import type { Request } from 'express'
+import type { TaskDetail } from '../../contracts/tasks.ts'
+import type { Env } from '../../infra/env.ts'
+import { presentTaskRows } from '../case/present-task.ts'
+import { readerOf } from '../case/reader.ts'
+import { showDetail } from '../case/show-detail.ts'
+import type { Found } from './find.ts'
+import { stepOfTask } from './step.ts'
+
+/** The task with its case: what the officer reads, and what a decision has to bring. */
+export async function showTask(
+  request: Pick<Request, 'person' | 'language'>,
+  { task, application }: Found,
+  env: Pick<Env, 'PUBLIC_URL' | 'DEMO'>,
+): Promise<TaskDetail> {
+  const reader = readerOf(request)
+  const { definition } = await reader.words(application)
+  const step = stepOfTask(definition, task)
+  const [row] = await presentTaskRows([task], reader)
+  if (!row) throw new RangeError(`task ${task.task} was not presented`)
+  return {
+    ...row,
+    decisions: task.decisions,
+    brings: step.kind === 'review' ? (step.brings ?? null) : null,
+    preview:
+      step.kind === 'sign' && task.status === 'open' ? `/api/tasks/${encodeURIComponent(task.task)}/preview` : null,
+    caseFile: await showDetail(request, application, env),
+  }
+}
