@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import type { Env } from '../infra/env.ts'
 import type { Temporal } from '../infra/temporal.ts'
 import type { Auth } from './auth/auth.ts'
+import type { CaseServices } from './case/services.ts'
 import type { RateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
 
@@ -16,6 +17,7 @@ export type ApiDeps = {
   regencyOf: RegencyOfHost
   limits: RateLimits
   metrics: Registry
+  cases: CaseServices
   /** Aborted when the process is asked to end: long answers (event streams) close on it. */
   stopping: AbortSignal
 }

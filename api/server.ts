@@ -7,9 +7,11 @@ import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
 import { createApp } from './app.ts'
 import { lazyAuth } from './auth/auth.ts'
+import { caseServices, type SigningParts } from './case/services.ts'
 import type { ApiDeps } from './deps.ts'
 import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
+import { regencyOfHosts } from './regency/regency-of-host.ts'
 
 export type ApiOptions = {
   log?: Logger
@@ -17,6 +19,8 @@ export type ApiOptions = {
   dbName?: string
   limits?: Partial<Record<LimitName, { windowMs: number; limit: number }>> | 'off'
   regencyOf?: RegencyOfHost
+  /** What this process signs and drafts with; without it nothing is signed here. */
+  signing?: SigningParts
 }
 
 export type RunningApi = {
@@ -43,12 +47,13 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     log,
     temporal,
     auth: lazyAuth(env, log),
-    regencyOf: options.regencyOf ?? (async () => env.REGENCY ?? null),
+    regencyOf: options.regencyOf ?? regencyOfHosts(env.REGENCY),
     limits: rateLimits(options.limits ?? (env.RATE_LIMITS ? {} : 'off')),
     metrics,
+    cases: caseServices({ env, log, temporal, signing: options.signing }),
     stopping: stopping.signal,
   }
-  const server = createServer(createApp(deps))
+  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
   const port = await listen(server, env)
   await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
   log.info({ port }, 'the API is listening')
