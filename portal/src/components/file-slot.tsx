@@ -68,6 +68,10 @@ export function FileSlot({ id, slot, name, types, maxBytes, stored, onStored }: 
           name={name}
           kinds={fileKinds(types, language)}
           maxSize={fileSize(maxBytes, language)}
+          onRemove={() => {
+            uploads.remove(slot)
+            onStored?.(undefined)
+          }}
         />
       )}
       <div className="row">
@@ -76,19 +80,6 @@ export function FileSlot({ id, slot, name, types, maxBytes, stored, onStored }: 
         {state?.phase === 'failed' && (
           <Button look="primary" icon="refresh" onClick={() => uploads.retry(slot)}>
             {t('apply.uploadAgain')}
-          </Button>
-        )}
-        {state && 'file' in state && (
-          <Button
-            look="quiet"
-            icon="trash"
-            onClick={() => {
-              uploads.remove(slot)
-              onStored?.(undefined)
-            }}
-          >
-            {t('apply.removeFile')}
-            <span className="visually-hidden"> {name}</span>
           </Button>
         )}
       </div>

@@ -4,10 +4,10 @@ import { fileSize } from '../format/size.ts'
 import { useTexts } from '../i18n/texts.tsx'
 import { Icon } from './icon.tsx'
 
-type Props = { state: Slot; name: string; kinds: string; maxSize: string }
+type Props = { state: Slot; name: string; kinds: string; maxSize: string; onRemove: () => void }
 
 /** The file as it stands: a small picture, its size, how far it has come. */
-export function FileState({ state, name, kinds, maxSize }: Props) {
+export function FileState({ state, name, kinds, maxSize, onRemove }: Props) {
   const { t, language } = useTexts()
   if (state.phase === 'preparing') return <p role="status">{t('apply.shrinking')}</p>
   if (state.phase === 'refused') {
@@ -36,6 +36,9 @@ export function FileState({ state, name, kinds, maxSize }: Props) {
           <progress max={1} value={state.share} aria-label={t('apply.uploading', { percent: percent(state.share) })} />
         )}
       </div>
+      <button type="button" className="file-remove" aria-label={`${t('apply.removeFile')} ${name}`} onClick={onRemove}>
+        <Icon name="trash" />
+      </button>
     </div>
   )
 }

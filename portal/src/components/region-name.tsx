@@ -2,7 +2,11 @@ import { readRegions } from '../client/regions.ts'
 import { useResource } from '../client/use-resource.ts'
 
 /** A village's name with its district; the code until the names have come. */
-export function RegionName({ code }: { code: string }) {
+export function RegionName({ code }: { code: string | undefined }) {
+  return code ? <Named code={code} /> : null
+}
+
+function Named({ code }: { code: string }) {
   const district = code.slice(0, 8)
   const regency = code.slice(0, 5)
   const villages = useResource(code.length === 13 ? `regions:${district}` : null, (signal) =>

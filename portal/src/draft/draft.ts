@@ -18,6 +18,8 @@ export type Draft = {
   applicant: Partial<Applicant>
   proxy: ProxyDraft | null
   answers: Record<string, unknown>
+  /** A word to the officer, with a correction. */
+  note: string
   /**
    * One key for one filing. `sent` is the request whose answer never came: it is repeated word for word with the same key,
    * so that it files once.
@@ -52,6 +54,7 @@ export function emptyDraft(person: string, subject: string, serviceVersion: numb
     applicant: {},
     proxy: null,
     answers: {},
+    note: '',
     submission: { key: newKey(), sent: null },
     savedAt: Date.now(),
   }

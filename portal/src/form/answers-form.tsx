@@ -6,6 +6,7 @@ import { FormFactsContext } from './context.ts'
 import { fields, templates, widgets } from './theme.tsx'
 import { drawingValidator } from './validator.ts'
 import '../components/choices.css'
+import '../components/remark.css'
 import './form.css'
 
 export type CompiledForm = { schema: Record<string, unknown>; uiSchema: Record<string, unknown> }

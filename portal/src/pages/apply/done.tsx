@@ -37,7 +37,7 @@ export function Done({ service, receipt, proxy, onAnother }: Props) {
         receivedAt={new Date(receipt.at).toISOString()}
         free={service.fee === 0}
       />
-      <div className="row no-print">
+      <div className="done-actions no-print">
         <Button icon="print" look={proxy ? 'primary' : 'secondary'} onClick={() => window.print()}>
           {t('apply.printSlip')}
         </Button>

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
+import type { CreateApplication } from '../../../../contracts/applications.ts'
 import type { ServiceDetail } from '../../../../contracts/services.ts'
+import type { CallFailure } from '../../client/problem.ts'
 import { Skeleton } from '../../components/skeleton.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import type { Slots } from '../../draft/uploads.ts'
@@ -9,7 +11,6 @@ import { ConsentStep } from './steps/consent-step.tsx'
 import { DocumentsStep } from './steps/documents-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
 import type { DueDocument, Step } from './steps.ts'
-import type { useSubmission } from './use-submission.ts'
 
 const AnswersForm = lazy(() => import('../../form/answers-form.tsx'))
 
@@ -27,9 +28,10 @@ export type StepProps = {
   others: string[]
   agreed: boolean
   onAgreed: (agreed: boolean) => void
-  submission: ReturnType<typeof useSubmission>
+  submission: { busy: boolean; failure: CallFailure | null; unanswered: CreateApplication | null }
   onEdit: (step: string) => void
-  onChange: (patch: Partial<Draft>) => void
+  /** `id` is the element that was changed. */
+  onChange: (patch: Partial<Draft>, id?: string) => void
   onAnswers: (answers: Record<string, unknown>, id: string | undefined) => void
 }
 

@@ -3,7 +3,7 @@ import type { ServiceDetail } from '../../../../contracts/services.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import type { Slots } from '../../draft/uploads.ts'
-import { checkAnswers, type FieldError, fieldId, topField } from '../../form/check-answers.ts'
+import { checkAnswers, type FieldError, topField } from '../../form/check-answers.ts'
 import { dateErrors } from '../../form/date-bounds.ts'
 import { loadValidator } from '../../form/validator.ts'
 import { useTexts } from '../../i18n/texts.tsx'
@@ -30,25 +30,27 @@ export function useChecks({ service, draft, slots, villageNeeded }: Asked) {
     return errors.filter(({ field }) => fields.includes(topField(field)))
   }
 
-  const check = async (step: Step, sent = false): Promise<Checked> => {
-    const none = { step: step.code, problems: [], answers: [] }
+  /** What is wrong with a page other than the form's own, as it stands this moment. */
+  const now = (step: Step, sent = false): FieldProblem[] => {
     switch (step.kind) {
       case 'consent':
-        return { ...none, problems: checkConsent(draft.proxy, t) }
+        return checkConsent(draft.proxy, t)
       case 'applicant':
-        return { ...none, problems: checkApplicant(draft.applicant, villageNeeded, t) }
+        return checkApplicant(draft.applicant, villageNeeded, t)
       case 'documents': {
         const due = dueDocuments(service, draft.answers).map((one) => ({ ...one, label: local(one.name) }))
-        return { ...none, problems: checkDocuments(due, slots, sent, t) }
+        return checkDocuments(due, slots, sent, t)
       }
-      case 'form': {
-        const answers = await answersOf(step.fields)
-        return { ...none, answers, problems: answers.map(({ field, message }) => ({ id: fieldId(field), message })) }
-      }
-      case 'review':
-        return none
+      default:
+        return []
     }
   }
+
+  const check = async (step: Step, sent = false): Promise<Checked> => ({
+    step: step.code,
+    problems: now(step, sent),
+    answers: step.kind === 'form' ? await answersOf(step.fields) : [],
+  })
 
   const whileBusy = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     setBusy(true)
@@ -61,13 +63,14 @@ export function useChecks({ service, draft, slots, villageNeeded }: Asked) {
 
   return {
     busy,
+    now,
     check: (step: Step) => whileBusy(() => check(step)),
     /** The first page that is not ready to be sent. */
     firstUnready: (steps: Step[]) =>
       whileBusy(async () => {
         for (const step of steps) {
           const found = await check(step, true)
-          if (found.problems.length > 0) return found
+          if (found.problems.length + found.answers.length > 0) return found
         }
         return null
       }),

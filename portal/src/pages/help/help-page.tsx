@@ -5,7 +5,7 @@ import type { TextKey } from '../../i18n/keys.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 import { Places } from '../home/places.tsx'
 import '../home/home.css'
-import '../service/service.css'
+import '../../components/folds.css'
 
 const questions: { question: TextKey; answer: TextKey }[] = [
   { question: 'help.howQ', answer: 'help.howA' },

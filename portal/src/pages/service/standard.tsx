@@ -1,6 +1,7 @@
 import type { ServiceDetail } from '../../../../contracts/services.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
+import '../../components/folds.css'
 
 /** The whole standard in the law's own components, folded away for who wants to read it. */
 export function Standard({ parts }: { parts: ServiceDetail['standard'] }) {

@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
 import { TrackForm } from './track-form.tsx'
 import { Tracked } from './tracked.tsx'
+import '../../components/standing.css'
 import './track.css'
 
 export default function TrackPage() {

@@ -10,7 +10,8 @@ export function ApplicantStep({ draft, proxy, problems, onChange }: StepProps) {
   const { t } = useTexts()
   const regency = useRegency()
   const { applicant } = draft
-  const set = (patch: Partial<Applicant>) => onChange({ applicant: { ...applicant, ...patch } })
+  const set = (patch: Partial<Applicant>) =>
+    onChange({ applicant: { ...applicant, ...patch } }, `applicant-${Object.keys(patch)[0]}`)
   const compact = (text: string) => text.replace(/[\s.-]/g, '')
   const villageError = problems.get('applicant-village')
   return (

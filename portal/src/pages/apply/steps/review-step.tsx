@@ -38,7 +38,7 @@ export function ReviewStep(props: StepProps) {
         const title = typeof step.title === 'string' ? t(step.title) : local(step.title)
         return (
           <section key={step.code} className="card stack" aria-labelledby={`review-${step.code}`}>
-            <div className="row spread">
+            <div className="review-head">
               <h2 id={`review-${step.code}`}>{title}</h2>
               {!unanswered && (
                 <Button look="quiet" icon="pen" onClick={() => onEdit(step.code)}>
