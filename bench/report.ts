@@ -1,0 +1,34 @@
+import pc from 'picocolors'
+import type { InboxFigures } from './inbox.ts'
+import type { LifecycleFigures } from './lifecycles.ts'
+
+const one = (value: number) => value.toFixed(1)
+const two = (value: number) => value.toFixed(2)
+
+export function tellLifecycles({ inFlight, lontar, bare, ratios }: LifecycleFigures): void {
+  console.log(pc.bold(`\nThree decisions, ${inFlight} in flight`))
+  for (const [name, side] of [
+    ['HTTP API', lontar],
+    ['bare workflow', bare],
+  ] as const) {
+    const { history, cpu } = side
+    const used = Object.entries(cpu).filter(([, ms]) => ms >= 0.5)
+    console.log(`  ${name.padEnd(14)} ${one(side.perSecond)}/s   p50 ${one(side.p50)} ms   p95 ${one(side.p95)} ms`)
+    console.log(
+      pc.dim(
+        `  ${''.padEnd(14)} ${history.events} events, ${history.workflowTasks} workflow tasks, ${history.activities} activities; CPU ms each: ${used.map(([part, ms]) => `${part} ${one(ms)}`).join(', ')}`,
+      ),
+    )
+  }
+  const sorted = [...ratios].sort((a, b) => a - b)
+  console.log(
+    `  ratio          ${pc.bold(two(sorted[Math.floor(sorted.length / 2)] ?? 0))} (${sorted.map(two).join(' ')})`,
+  )
+}
+
+export function tellInbox({ tasks, inFlight, lontar, driver, ratio }: InboxFigures): void {
+  console.log(pc.bold(`\nInbox among ${tasks.toLocaleString('en')} open tasks, ${inFlight} in flight`))
+  console.log(`  HTTP API       p95 ${one(lontar.p95)} ms   p50 ${one(lontar.p50)} ms   ${one(lontar.perSecond)}/s`)
+  console.log(`  bare driver    p95 ${one(driver.p95)} ms   p50 ${one(driver.p50)} ms   ${one(driver.perSecond)}/s`)
+  console.log(`  ratio of p95   ${pc.bold(two(ratio))}`)
+}
