@@ -19,7 +19,7 @@ export type Letter = {
 export async function letterOf(
   { catalogue }: CaseDeps,
   pinned: PinnedService,
-  application: ApplicationRecord,
+  application: Pick<ApplicationRecord, 'answers' | 'village'>,
   code: string,
   at: number,
 ): Promise<Letter> {
@@ -38,7 +38,7 @@ export async function letterOf(
 async function officeFor(
   { catalogue }: Pick<CaseDeps, 'catalogue'>,
   { definition }: PinnedService,
-  application: ApplicationRecord,
+  application: Pick<ApplicationRecord, 'village'>,
   code: string,
 ): Promise<Office> {
   const steps = [...definition.steps, ...definition.rejection, ...definition.deemed]

@@ -48,7 +48,7 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
 }
 
 /** The law that deemed it, as the service's sources name it. */
-function basisText({ definition }: PinnedService, code: string | null): DocumentRecord['basis'] {
+export function basisText({ definition }: PinnedService, code: string | null): DocumentRecord['basis'] {
   if (code === null) return null
   const source = definition.sources[code]
   if (!source) throw new RangeError(`${definition.code} names no source ${code}`)

@@ -23,10 +23,11 @@ export class TimelineContradiction extends Error {
  * @throws TimelineContradiction
  */
 export function recorder(deps: CaseDeps): (request: RecordRequest) => Promise<RecordReply> {
-  return (request) => inRegency(request.regency, () => inTransaction((session) => recordOnce(deps, request, session)))
+  return (request) => inRegency(request.regency, () => inTransaction((session) => recordIn(deps, request, session)))
 }
 
-async function recordOnce(deps: CaseDeps, request: RecordRequest, session: ClientSession): Promise<RecordReply> {
+/** As `recorder`, in the caller's regency and transaction: for whoever keeps a case together with its history. */
+export async function recordIn(deps: CaseDeps, request: RecordRequest, session: ClientSession): Promise<RecordReply> {
   const { application: id, from, head } = request
   const application = await Application.findOne({ _id: id }).session(session).lean()
   if (!application) throw new TimelineContradiction(`application ${id} is not there`)

@@ -18,19 +18,24 @@ const ApplicationCounter: Model<CounterRecord> = mongoose.model<CounterRecord>('
 
 /** The next sequence, from 1; given once, also when what it was for fails afterwards. */
 export async function nextApplicationSequence(series: string): Promise<number> {
+  return nextApplicationSequences(series, 1)
+}
+
+/** So many sequences in a row, for cases that are taken over together: the first of them. */
+export async function nextApplicationSequences(series: string, count: number): Promise<number> {
   try {
-    return await increment(series)
+    return (await increment(series, count)) - count + 1
   } catch (error) {
     // Two first ones of a series meet at the unique index; the second then finds the first's counter.
     if (!isDuplicate(error)) throw error
-    return increment(series)
+    return (await increment(series, count)) - count + 1
   }
 }
 
-async function increment(series: string): Promise<number> {
+async function increment(series: string, by: number): Promise<number> {
   const { last } = await ApplicationCounter.findOneAndUpdate(
     { series },
-    { $inc: { last: 1 } },
+    { $inc: { last: by } },
     { upsert: true, returnDocument: 'after', lean: true, projection: { last: 1 } },
   ).orFail()
   return last

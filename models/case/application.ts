@@ -24,9 +24,14 @@ export type Waiting = {
   until: Date | null
 }
 
+/** Number of the file it had there, by which it is still asked for, and when it came here. */
+export type ImportedRecord = { reference: string; at: Date }
+
 export type ApplicationRecord = Tenanted<{
   _id: string
   number: string
+  /** Where it was taken over from an old register; absent for what was filed here. */
+  imported?: ImportedRecord | null
   /** The client's key for this filing, with the digest of what was filed under it. */
   filedWith: { by: string; key: string; digest: string }
   trackingCode: string
@@ -57,6 +62,7 @@ const schema = new Schema<ApplicationRecord>(
   {
     _id: { type: String, required: true },
     number: { type: String, required: true, immutable: true },
+    imported: { type: Schema.Types.Mixed, default: null, immutable: true },
     filedWith: { type: Schema.Types.Mixed, required: true, immutable: true },
     trackingCode: { type: String, required: true, immutable: true },
     service: { type: String, required: true, immutable: true },

@@ -32,7 +32,7 @@ export async function keepReceivedDocument(
     number: act.content.data.number,
     preparedAt: new Date(at),
     issuedAt: new Date(at),
-    file: act.content.data.file,
+    file: act.content.data.file || null,
   }
   await IssuedDocument.insertMany([document], { session })
 }
