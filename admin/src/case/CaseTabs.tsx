@@ -39,7 +39,7 @@ export function CaseTabs({ caseFile, sections }: Props) {
           <>
             <CaseAlerts caseFile={caseFile} />
             <Attachments attachments={caseFile.attachments} />
-            <ApplicantCard applicant={caseFile.applicant} proxy={caseFile.proxy} />
+            <ApplicantCard caseFile={caseFile} sections={sections} />
             <Answers sections={sections} />
           </>
         )}

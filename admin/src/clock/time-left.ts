@@ -49,15 +49,14 @@ function workingSpan(clock: Clock, share: number): Span {
   const days = Math.floor(minutes / (hoursOfWorkingDay * 60))
   const rest = hoursAndMinutes(minutes - days * hoursOfWorkingDay * 60)
   if (days === 0) return { ...rest, working: true }
-  const hours = Math.round(rest.hours + rest.minutes / 60)
-  return { days, hours, minutes: 0, working: true }
+  return { days, hours: rest.hours, minutes: 0, working: true }
 }
 
 const wallSpan = (ms: number): Span => ({ ...hoursAndMinutes(Math.max(0, Math.floor(ms / 60_000))), working: false })
 
-/** Under a day in hours and minutes; from ten hours on, whole hours. */
+/** Hours and minutes; from ten hours on, whole hours. Rounded down: nobody is promised time that is not there. */
 function hoursAndMinutes(total: number): Omit<Span, 'working'> {
   const hours = Math.floor(total / 60)
-  if (hours >= 10) return { days: 0, hours: Math.round(total / 60), minutes: 0 }
+  if (hours >= 10) return { days: 0, hours, minutes: 0 }
   return { days: 0, hours, minutes: total % 60 }
 }

@@ -32,7 +32,7 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
   const flags = useFlags()?.flags ?? []
   const [fields, setFields] = useState<Omit<Draft, 'flags' | 'brings'>>(empty)
   const [missing, setMissing] = useState<Missing>({})
-  const { decide, state, problem } = useDecide(task)
+  const { decide, state, problem } = useDecide(task, decision)
   const draft: Draft = { ...fields, flags, brings: task.brings }
   const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change })
   const submit = async (event: FormEvent) => {
@@ -61,7 +61,7 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
           preview={task.preview}
           passphrase={fields.passphrase}
           onPassphrase={(passphrase) => set({ passphrase })}
-          told={told('passphrase') ?? told('signing.passphrase')}
+          told={told('passphrase') ?? told('signing.passphrase') ?? told('signing')}
           disabled={busy}
         />
       )}
@@ -74,11 +74,7 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
       />
       <Box aria-live="polite">
         {state === 'repeating' && <Alert severity="warning">{translate('lontar.error.repeating')}</Alert>}
-        {problem && (
-          <Alert severity={problem.unknown ? 'warning' : 'error'}>
-            {problem.unknown && decision === 'sign' ? words('sign_unknown') : problem.message}
-          </Alert>
-        )}
+        {problem && <Alert severity={problem.unknown ? 'warning' : 'error'}>{problem.message}</Alert>}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
         <Button onClick={onCancel} disabled={busy}>

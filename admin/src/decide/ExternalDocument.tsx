@@ -44,7 +44,7 @@ export function ExternalDocument({ number, onNumber, onFile, told, disabled }: P
           component="input"
           id={input}
           type="file"
-          accept="application/pdf,image/jpeg,image/png,image/webp"
+          accept="application/pdf"
           aria-label={words('external_file')}
           onChange={chosen}
           disabled={disabled || busy}

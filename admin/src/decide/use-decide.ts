@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useNotify, useTranslate } from 'react-admin'
 import type { DecideTask, TaskDetail } from '../../../contracts/tasks.ts'
+import type { Decision } from '../../../domain/service.ts'
 import { useFlags } from '../case/FlagContext.tsx'
 import type { OfficeProvider } from '../providers/data-provider.ts'
 import { problemOf } from '../providers/http.ts'
@@ -13,23 +14,24 @@ import { intentionOf } from './draft.ts'
 type Refused = { message: string; errors?: Record<string, string>; unknown: boolean }
 
 /** Sends a decision, waits for the answer, tells it, and goes to the next task (design rule 12). */
-export function useDecide(task: TaskDetail) {
+export function useDecide(task: TaskDetail, decision: Decision) {
   const provider = useDataProvider<OfficeProvider>()
   const queryClient = useQueryClient()
   const notify = useNotify()
   const translate = useTranslate()
   const flags = useFlags()
   const goOn = useNextTask()
-  const { run, state } = useAct()
+  // A signature that failed for certain is made again under a new key (design rule 5).
+  const { run, state } = useAct(decision === 'sign' ? { openIf: isOutcomeUnknown } : {})
   const [problem, setProblem] = useState<Refused | null>(null)
 
-  const decide = async (decision: DecideTask) => {
+  const decide = async (body: DecideTask) => {
     setProblem(null)
     try {
-      const done = await run(intentionOf(task.id, decision), (key) => provider.decide(task.id, decision, key))
+      const done = await run(intentionOf(task.id, body), (key) => provider.decide(task.id, body, key))
       if (!done) return
       flags?.clear()
-      const decided = translate(`lontar.terms.decided.${decision.decision}`)
+      const decided = translate(`lontar.terms.decided.${decision}`)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth', refetchType: 'none' })
       const next = await goOn(task)
       notify(`lontar.decide.${next ? 'saved_next' : 'saved_last'}`, {
@@ -37,9 +39,9 @@ export function useDecide(task: TaskDetail) {
         messageArgs: { number: task.number, decided },
       })
     } catch (error) {
-      const { message, errors, status } = problemOf(error)
-      const unknown = isOutcomeUnknown(error)
-      const told = unknown ? 'lontar.error.outcome_unknown' : message
+      const { errors, status, code } = problemOf(error)
+      const unknown = isOutcomeUnknown(error) || code === 'signing-unknown'
+      const told = toldOf(error, decision)
       setProblem({ message: translate(told, { _: told }), errors, unknown })
       if (status === 409 || unknown) {
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
@@ -47,4 +49,11 @@ export function useDecide(task: TaskDetail) {
     }
   }
   return { decide, state, problem }
+}
+
+function toldOf(error: unknown, decision: Decision): string {
+  const { code, message } = problemOf(error)
+  if (decision === 'sign' && (code === 'signing-unknown' || isOutcomeUnknown(error)))
+    return 'lontar.decide.sign_unknown'
+  return isOutcomeUnknown(error) ? 'lontar.error.outcome_unknown' : message
 }

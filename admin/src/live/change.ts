@@ -1,5 +1,6 @@
-/** What `/api/live` says: ids only, whoever may see the rows fetches them again. */
-export type LiveChange = { resource: string; ids: string[] }
+import type { LiveChange } from '../../../contracts/live.ts'
+
+export type { LiveChange }
 
 /** null for anything that is no change (a greeting, a heartbeat). */
 export function changeOf(text: string): LiveChange | null {

@@ -28,7 +28,11 @@ export const dataProvider = {
     return { data: identified(data) } as never
   },
   getMany: async (resource, { ids, signal }) => {
-    const page = await list<RaRecord>(resource, { filter: { id: ids }, signal })
+    const page = await list<RaRecord>(resource, {
+      filter: { id: ids },
+      pagination: { page: 1, perPage: ids.length },
+      signal,
+    })
     return { data: page.data.map(identified) } as never
   },
   getManyReference: async (resource, { target, id, filter, sort, pagination, signal }) => {

@@ -1,4 +1,3 @@
-import { HttpError } from 'react-admin'
 import type { Problem } from '../../../contracts/common.ts'
 
 export type Call = {
@@ -15,7 +14,20 @@ export type Answer<T> = { data: T; headers: Headers }
 /** A refusal as the API words it; `errors` has react-admin's shape, field → message. */
 export type ProblemBody = Partial<Omit<Problem, 'errors'>> & { errors?: Record<string, string>; retryAfter?: number }
 
-/** One call to `/api`. Throws react-admin's HttpError; its status is 0 where no answer came at all. */
+/** Of the shape that react-admin looks at: a status, and a body whose `errors` name fields. Status 0: no answer came. */
+export class HttpError extends Error {
+  override name = 'HttpError'
+  readonly status: number
+  readonly body: ProblemBody
+
+  constructor(message: string, status: number, body: ProblemBody = {}) {
+    super(message)
+    this.status = status
+    this.body = body
+  }
+}
+
+/** One call to `/api`. Throws `HttpError`. */
 export async function call<T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': askedLanguage() }
   const isForm = body instanceof FormData
@@ -33,7 +45,7 @@ export async function call<T>(path: string, { method = 'GET', body, key, signal 
     })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new HttpError('lontar.error.offline', 0, { code: 'no-answer' } satisfies ProblemBody)
+    throw new HttpError('lontar.error.offline', 0, { code: 'no-answer' })
   }
   const data: unknown = response.status === 204 ? null : await response.json().catch(() => null)
   if (!response.ok) throw refusal(response, data)
@@ -42,17 +54,21 @@ export async function call<T>(path: string, { method = 'GET', body, key, signal 
 
 function refusal(response: Response, data: unknown): HttpError {
   const problem = (data && typeof data === 'object' ? data : {}) as Partial<Problem> & { message?: string }
-  const retryAfter = Number(response.headers.get('Retry-After')) || undefined
+  const retryAfter = secondsOf(response.headers.get('Retry-After'))
   const errors = problem.errors && Object.fromEntries(problem.errors.map(({ field, message }) => [field, message]))
   const message = problem.detail ?? problem.title ?? problem.message ?? `lontar.error.status_${response.status}`
-  return new HttpError(message, response.status, { ...problem, errors, retryAfter } satisfies ProblemBody)
+  return new HttpError(message, response.status, { ...problem, errors, retryAfter })
+}
+
+/** A `Retry-After` in seconds, given in seconds or as a date. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined
+  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000)
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
 }
 
 export function problemOf(error: unknown): ProblemBody & { status: number; message: string } {
-  if (error instanceof HttpError) {
-    const body = (error.body ?? {}) as ProblemBody
-    return { ...body, status: Number(error.status), message: error.message }
-  }
+  if (error instanceof HttpError) return { ...error.body, status: error.status, message: error.message }
   return { status: -1, message: error instanceof Error ? error.message : String(error) }
 }
 

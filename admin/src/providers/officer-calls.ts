@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
+import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import { call } from './http.ts'
 
 export type Colleague = z.infer<typeof Candidate>
+export type Unmasked = z.infer<typeof UnmaskedNumbers>
 
 const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`
 
@@ -20,6 +22,9 @@ export const officerCalls = {
   skipAhead: (application: string, key: string) => post<unknown>('/api/demo/skip', { application }, key),
   /** By number, name or NIK: a POST, so that no name or NIK stands in a URL; the API logs it. */
   search: (text: string, key: string) => post<ApplicationRow[]>('/api/search', { text }, key),
+  /** The masked numbers, for a purpose that is kept; shown and forgotten. */
+  unmask: (application: string, purpose: string, key: string) =>
+    post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

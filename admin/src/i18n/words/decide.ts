@@ -24,7 +24,7 @@ export const id = {
   remove: 'Hapus %{name}',
   nothing_flagged: 'Belum ada yang ditandai.',
   external_number: 'Nomor dokumen dari pemilik sistem',
-  external_file: 'Berkas dokumen (PDF atau gambar)',
+  external_file: 'Berkas dokumen (PDF)',
   external_intro: 'Masukkan nomor dan dokumen yang terbit di sistem pemiliknya. Lontar menyimpannya apa adanya.',
   choose_file: 'Pilih berkas',
   change_file: 'Ganti berkas',
@@ -34,9 +34,8 @@ export const id = {
   passphrase_help: 'Hanya dipakai untuk permintaan ini, tidak disimpan di mana pun.',
   preview: 'Lihat rancangan surat',
   preview_title: 'Rancangan surat (belum bernomor)',
-  sign_unknown_title: 'Hasil tanda tangan belum diketahui',
   sign_unknown:
-    'Penyedia tanda tangan tidak memberi kepastian. Muat ulang berkas ini: bila masih di meja Anda, tanda tangani lagi. Nomor surat tetap sama, tidak terbit dua kali.',
+    'Hasil tanda tangan belum diketahui. Keadaan terbaru dimuat: bila tugas ini masih di meja Anda, tanda tangani lagi. Nomor surat tetap sama, tidak terbit dua kali.',
   submit: {
     approve: 'Setujui',
     return: 'Kembalikan ke pemohon',
@@ -82,7 +81,7 @@ export const en: typeof id = {
   remove: 'Remove %{name}',
   nothing_flagged: 'Nothing is flagged yet.',
   external_number: 'Number of the owning system’s document',
-  external_file: 'The document (PDF or image)',
+  external_file: 'The document (PDF)',
   external_intro: 'Enter the number and document that the owning system issued. Lontar keeps them as they are.',
   choose_file: 'Choose a file',
   change_file: 'Change the file',
@@ -92,9 +91,8 @@ export const en: typeof id = {
   passphrase_help: 'Used for this request only, kept nowhere.',
   preview: 'See the draft letter',
   preview_title: 'Draft letter (no number yet)',
-  sign_unknown_title: 'The outcome of the signature is unknown',
   sign_unknown:
-    'The signature provider gave no certain answer. Reload this file: if it is still at your desk, sign again. The letter keeps its number and is not issued twice.',
+    'The outcome of the signature is unknown. The present state is loaded: if this task is still at your desk, sign again. The letter keeps its number and is not issued twice.',
   submit: {
     approve: 'Approve',
     return: 'Return to the applicant',
