@@ -8,6 +8,7 @@ import { readyBlock } from '../infra/local/ready-block.ts'
 import { runLocal } from '../infra/local/run-local.ts'
 import { localSettings } from '../infra/local/settings.ts'
 import { startVite } from '../infra/local/vite.ts'
+import { watchSources } from '../infra/local/watch-sources.ts'
 import { webAddress } from '../infra/local/web-address.ts'
 
 await runLocal(async (around) => {
@@ -18,7 +19,12 @@ await runLocal(async (around) => {
   const mail = await stop.step(() => startLocalMail(around, port))
   const { env, variables } = localSettings(home, servers, mail.smtpUrl)
   await stop.step(() => prepareData(env, variables))
-  await startParts(around, variables, { watch: true })
+  const restart = await startParts(around, variables)
+  const unwatch = watchSources(() => {
+    progress.line('Sources changed: worker and API start anew')
+    void restart()
+  })
+  stop.onStop(unwatch)
   const screens = await startVite(around, env.PUBLIC_URL)
   progress.line(
     readyBlock({

@@ -10,23 +10,16 @@ export async function startNodeProcess(
   name: string,
   env: Record<string, string>,
   logFolder: string,
-  nodeArguments: string[] = [],
 ): Promise<ServerProcess> {
   let ready = false
   const script = join(projectRoot, 'bin', `${name}.ts`)
-  const server = await startServerProcess(
-    name,
-    process.execPath,
-    [...nodeArguments, script],
-    join(logFolder, `${name}.log`),
-    {
-      env: { ...process.env, ...env },
-      graceMs: 35_000,
-      onMessage: (message) => {
-        ready ||= message === 'ready'
-      },
+  const server = await startServerProcess(name, process.execPath, [script], join(logFolder, `${name}.log`), {
+    env: { ...process.env, ...env },
+    graceMs: 35_000,
+    onMessage: (message) => {
+      ready ||= message === 'ready'
     },
-  )
+  })
   await waitUntilReady(server, async () => ready || 'it has not said that it is ready')
   return server
 }

@@ -4,22 +4,23 @@ import { startNodeProcess } from './node-process.ts'
 import { supervise } from './supervise.ts'
 import { together } from './together.ts'
 
-/** Worker and API, each a process of its own that is started again when it ends. The API stops before the worker. */
+/**
+ * Worker and API, each a process of its own that is started again when it ends. The API stops before the worker.
+ * @returns what starts both anew
+ */
 export async function startParts(
-  around: Surroundings,
+  { home, lock, stop, progress }: Surroundings,
   variables: Record<string, string>,
-  { watch = false } = {},
-): Promise<void> {
-  const { home, lock, stop, progress } = around
+): Promise<() => Promise<void>> {
   progress.update('Starting worker and API')
   // Noted in this order whoever is first, since what is noted last is stopped first.
   const parts = await stop.step(() =>
     together(
       ['worker', 'api'].map((name) => async () => {
-        const part = await supervise(
-          () => startNodeProcess(name, variables, home.logs, watch ? ['--watch', '--watch-preserve-output'] : []),
-          { started: ({ pid }) => lock.record(name, pid), line: progress.line },
-        )
+        const part = await supervise(() => startNodeProcess(name, variables, home.logs), {
+          started: ({ pid }) => lock.record(name, pid),
+          line: progress.line,
+        })
         progress.line(`${pc.green('✓')} ${name} runs`)
         return part
       }),
@@ -27,4 +28,7 @@ export async function startParts(
     ),
   )
   for (const part of parts) stop.onStop(part.stop)
+  return async () => {
+    await Promise.all(parts.map((part) => part.restart()))
+  }
 }

@@ -73,6 +73,18 @@ test('a child that ends is started again and said; a stopped one stays down', as
   expect(pids.every((pid) => !isAlive(identify('sleeper', pid)))).toBe(true)
 })
 
+test('a restart puts a new process in the place of the old one, without counting it as a failure', async () => {
+  const lines: string[] = []
+  const pids: number[] = []
+  const launch = () => startServerProcess('sleeper', 'sleep', ['300'], join(folder, 'sleeper.log'))
+  const kept = await supervise(launch, { started: ({ pid }) => pids.push(pid), line: (line) => lines.push(line) })
+  await kept.restart()
+  await vi.waitUntil(() => pids.length === 2, { timeout: 10_000 })
+  expect(isAlive(identify('sleeper', kept.first.pid))).toBe(false)
+  expect(lines.join()).not.toContain('ended')
+  await kept.stop()
+})
+
 test('a port in use is said with its holder and the way out', async () => {
   const port = await freePort()
   const holder = createServer().listen(port, '127.0.0.1')
