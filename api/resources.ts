@@ -1,10 +1,35 @@
+import { applications } from './applications/routes.ts'
 import { demo } from './demo/routes.ts'
+import { demoSkip } from './demo-skip/routes.ts'
+import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
+import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
+import { messages } from './messages/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
 import type { ApiResource } from './resource.ts'
+import { search } from './search/routes.ts'
 import { services } from './services/routes.ts'
+import { tasks } from './tasks/routes.ts'
+import { track } from './track/routes.ts'
+import { verify } from './verify/routes.ts'
 
 /** Every resource of the API: one line a folder. */
-export const resources: readonly ApiResource[] = [me, regency, regions, services, files, demo]
+export const resources: readonly ApiResource[] = [
+  me,
+  regency,
+  regions,
+  services,
+  files,
+  applications,
+  tasks,
+  track,
+  documents,
+  verify,
+  messages,
+  search,
+  live,
+  demo,
+  demoSkip,
+]
