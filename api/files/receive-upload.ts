@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Transform, type TransformCallback } from 'node:stream'
@@ -40,7 +41,7 @@ export function receiveUpload<T>(
       }
       const inspector = new Inspector()
       bytes.once('limit', () => inspector.destroy(fileTooLarge()))
-      stored = store(filename ?? '', bytes, inspector)
+      stored = keep(filename ?? '', bytes, inspector)
       stored.catch(fail)
     })
     parser.on('field', (field) => fail(invalidFields([unknownField(field)])))
