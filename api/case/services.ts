@@ -13,6 +13,8 @@ export type SigningParts = {
   desk: SigningDesk
   /** The letter that signing would make, without a number, as a PDF. */
   draft(application: ApplicationRecord, document: string, signer: string): Promise<Uint8Array>
+  /** PEM certificates of the authorities whose signatures count. */
+  trustedRoots(): Promise<readonly string[]>
 }
 
 /** What the resources of a case stand on; made once per process. */
@@ -30,5 +32,6 @@ function withoutSigning(): SigningParts {
   return {
     desk: new SigningDesk(),
     draft: () => Promise.reject(unavailable()),
+    trustedRoots: () => Promise.reject(unavailable()),
   }
 }

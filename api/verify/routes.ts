@@ -12,9 +12,9 @@ import { isSigned, presentVerification } from './present.ts'
 
 export const verify: ApiResource = {
   name: 'verify',
-  routes({ limits }) {
+  routes({ cases, limits }) {
     const router = Router()
-    const inspect = inspector()
+    const inspect = inspector(cases.signing.trustedRoots)
     router.get('/verify/:id', limits.verify, async (request: Request<{ id: string }>, response) => {
       const found = await documentAndCase(request.params.id)
       if (!found) throw notFound()
