@@ -54,6 +54,8 @@ function createAuth(env: AuthEnv, database: AuthDatabase, log: Logger) {
       database: { generateId: () => randomUUID() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
+    // What is not a refusal is thrown on, so that MongoDB away is told like everywhere else.
+    onAPIError: { throw: true },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { log: (level, message) => log[level]({ auth: message.slice(0, 200) }, 'sign-in') },

@@ -28,8 +28,8 @@ function one(path: PropertyKey[], code: string, [id, en]: [string, string]): Fie
 }
 
 function isMissing(issue: Issue): boolean {
-  const empty = issue.code === 'too_small' && issue.origin === 'string' && issue.input === ''
-  return empty || ('input' in issue && issue.input === undefined && issue.code !== 'custom')
+  if (!('input' in issue) || issue.code === 'custom') return false
+  return issue.input === undefined || (issue.input === '' && issue.code !== 'invalid_type')
 }
 
 const codeOf = (issue: Issue) => issue.code.replaceAll('_', '-')

@@ -26,6 +26,8 @@ export function receiveUpload<T>(
 ): Promise<T> {
   const announced = Number(request.get('content-length'))
   if (announced > maxFileBytes + 64 * 1024) throw fileTooLarge()
+  // The parser's events come in the connection's context, not in the request's with its regency.
+  const keep = AsyncResource.bind(store)
   return new Promise((resolve, reject) => {
     const parser = parserOf(request)
     let stored: Promise<T> | undefined
@@ -58,7 +60,7 @@ function parserOf(request: Request) {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      limits: { fileSize: maxFileBytes, files: 2, fields: 0, parts: 3, headerPairs: 50 },
+      limits: { fileSize: maxFileBytes + 1, files: 2, fields: 0, parts: 3, headerPairs: 50 },
     })
   } catch {
     throw notMultipart()

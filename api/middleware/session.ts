@@ -2,6 +2,7 @@ import { parseCookies } from 'better-auth/cookies'
 import type { Request, RequestHandler, Response } from 'express'
 import { heldRole, membershipsOf } from '../../models/membership.ts'
 import type { Auth } from '../auth/auth.ts'
+import { unavailable } from '../errors/problems.ts'
 import type { SignedIn } from '../request.ts'
 import { abilityOf } from './ability.ts'
 
@@ -65,7 +66,11 @@ async function lookUp(auth: Auth, request: Request, response: Response, refuseDe
     const value = request.get(name)
     if (value !== undefined) headers.set(name, value)
   }
-  const { response: session, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true })
+  const { response: session, headers: answered } = await auth.api
+    .getSession({ headers, returnHeaders: true })
+    .catch((error: unknown) => {
+      throw unavailable(error)
+    })
   if (!session || (refuseDemo && session.user.demo)) return null
   const refreshed = answered?.getSetCookie() ?? []
   if (refreshed.length > 0) response.append('Set-Cookie', refreshed)

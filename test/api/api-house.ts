@@ -14,6 +14,7 @@ import { type ApiOptions, startApi } from '../../api/server.ts'
 import { readPack } from '../../catalogue/pack/read-pack.ts'
 import type { Problem } from '../../contracts/common.ts'
 import { type Env, projectRoot, readEnv } from '../../infra/env.ts'
+import type { Logger } from '../../infra/logger.ts'
 import { connectMongo } from '../../infra/mongo.ts'
 import { migrate } from '../../migrations/index.ts'
 import { loadPack } from '../../models/catalogue/load-pack.ts'
@@ -26,8 +27,11 @@ export type ApiHouse = Awaited<ReturnType<typeof openApiHouse>>
 export type Answer = { status: number; headers: Headers; text: string; json: unknown; problem: Problem }
 type Call = { body?: unknown; key?: string | null; token?: string; language?: string; headers?: Record<string, string> }
 
-/** A real API on a port of its own, with the Banyuwangi pack and its demo people in a database of its own. */
-export async function openApiHouse(options: ApiOptions & { env?: Partial<Env> } = {}) {
+/**
+ * A real API on a port of its own, with the Banyuwangi pack in a database of its own, and with its demo people unless
+ * `people` is false: their passwords take a second to hash.
+ */
+export async function openApiHouse(options: ApiOptions & { env?: Partial<Env>; people?: false } = {}) {
   const dbName = `api-${randomUUID()}`
   const env: Env = { ...testEnv(), ...options.env }
   await connectMongo(env.MONGODB_URI, { dbName })
@@ -35,7 +39,7 @@ export async function openApiHouse(options: ApiOptions & { env?: Partial<Env> } 
   await loadPack(pack)
   const api = await startApi(env, { dbName, limits: 'off', ...options })
   const { people } = await readPack(pack)
-  await inRegency(regency, () => ensureDemoPeople(api.deps.auth(), people))
+  if (options.people !== false) await inRegency(regency, () => ensureDemoPeople(api.deps.auth(), people))
   const house = caller(api.url)
   return {
     ...house,
@@ -52,9 +56,14 @@ export async function openApiHouse(options: ApiOptions & { env?: Partial<Env> } 
       return token
     },
     /** The same house behind another door: other settings, the same data. */
-    async also(changes: Partial<Env>, limits: ApiOptions['limits'] = 'off', resources?: readonly ApiResource[]) {
+    async also(
+      changes: Partial<Env>,
+      limits: ApiOptions['limits'] = 'off',
+      resources?: readonly ApiResource[],
+      log: Logger = api.deps.log,
+    ) {
       const env = { ...api.deps.env, ...changes }
-      const deps = { ...api.deps, env, auth: lazyAuth(env, api.deps.log), limits: rateLimits(limits) }
+      const deps = { ...api.deps, env, log, auth: lazyAuth(env, log), limits: rateLimits(limits) }
       const server = createServer(createApp({ ...deps, metrics: new Registry() }, resources))
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       const { port } = server.address() as AddressInfo
