@@ -6,10 +6,18 @@ import { serviceWorker } from './service-worker.ts'
 
 const api = process.env.LONTAR_API ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here('.'),
   base: '/',
   plugins: [react(), VitePWA(serviceWorker)],
+  resolve: {
+    alias: [
+      { find: /^object\.entries$/, replacement: here('./shims/object-entries.ts') },
+      { find: /^markdown-to-jsx\/react$/, replacement: here('./shims/markdown.tsx') },
+    ],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

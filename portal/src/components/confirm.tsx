@@ -8,7 +8,8 @@ type Props = {
   title: string
   text?: string
   yes: string
-  no?: string
+  /** A third way between yes and no. */
+  also?: { label: string; onClick: () => void }
   busy?: boolean
   onYes: () => void
   onNo: () => void
@@ -17,7 +18,7 @@ type Props = {
 }
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ open, title, text, yes, no, busy, onYes, onNo, children }: Props) {
+export function Confirm({ open, title, text, yes, also, busy, onYes, onNo, children }: Props) {
   const { t } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -36,8 +37,13 @@ export function Confirm({ open, title, text, yes, no, busy, onYes, onNo, childre
             <Button look="danger" onClick={onYes} busy={busy}>
               {yes}
             </Button>
+            {also && (
+              <Button look="secondary" onClick={also.onClick} busy={busy}>
+                {also.label}
+              </Button>
+            )}
             <Button look="secondary" onClick={onNo}>
-              {no ?? t('common.cancel')}
+              {t('common.cancel')}
             </Button>
           </div>
         </div>

@@ -47,7 +47,8 @@ export const deleteEverything = () =>
     return store(stores.receipts).clear()
   })
 
-export const countDrafts = (person: string) =>
-  transact<Draft[]>([stores.drafts], 'readonly', (store) => store(stores.drafts).getAll()).then(
-    (drafts) => drafts?.filter((draft) => draft.person === person).length ?? 0,
-  )
+/** Everything this person has begun on this device, the latest first. */
+export async function listDrafts(person: string): Promise<Draft[]> {
+  const all = await transact<Draft[]>([stores.drafts], 'readonly', (store) => store(stores.drafts).getAll())
+  return (all ?? []).filter((draft) => draft.person === person).sort((a, b) => b.savedAt - a.savedAt)
+}

@@ -2,7 +2,6 @@ import type { Phrases } from '../keys.ts'
 
 export const caseFile: Phrases['caseFile'] = {
   filed: 'Filed %{at}',
-  filedThrough: 'through %{channel}',
   correctTitle: 'There is something for you to correct',
   correctText:
     'The officer named %{smart_count} thing. The office’s time stands still until you send your correction. |||| The officer named %{smart_count} things. The office’s time stands still until you send your correction.',
@@ -24,10 +23,7 @@ export const caseFile: Phrases['caseFile'] = {
   withdrawReason: 'Reason',
   withdrawReasonMissing: 'Write the reason, at least 3 letters',
   withdrawYes: 'Yes, withdraw it',
-  withdrawn: 'The application is withdrawn.',
   slip: 'Print the receipt',
-  skipAhead: 'Trial: skip to the next deadline',
-  asOf: 'As of %{at}',
   pauses: 'Pauses of the clock',
   pauseFrom: '%{from} to %{until}',
   pauseSince: 'Since %{from}',
@@ -46,8 +42,5 @@ export const correct: Phrases['correct'] = {
   send: 'Send the correction',
   sent: 'The correction is sent',
   sentText: 'The office’s time goes on from where it stopped.',
-  nothing: 'There is nothing to correct in this application.',
-  replaceFile: 'Upload a replacement',
   currentFile: 'The present one: %{name}',
-  unchanged: 'This file has not been replaced',
 }

@@ -92,7 +92,6 @@ export const verify: Phrases['verify'] = {
   validUntil: 'Valid until',
   noEnd: 'No end date',
   basis: 'Basis',
-  kind: 'Kind',
   kindApproval: 'Letter of approval',
   kindRejection: 'Letter of rejection',
   signedBy: 'Signed by',

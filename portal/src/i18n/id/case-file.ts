@@ -1,6 +1,5 @@
 export const caseFile = {
   filed: 'Diajukan %{at}',
-  filedThrough: 'lewat %{channel}',
   correctTitle: 'Ada yang perlu Anda perbaiki',
   correctText: '%{smart_count} hal disebut petugas. Waktu petugas berhenti sampai Anda mengirim perbaikan.',
   correct: 'Perbaiki sekarang',
@@ -21,10 +20,7 @@ export const caseFile = {
   withdrawReason: 'Alasan',
   withdrawReasonMissing: 'Tulis alasannya, paling sedikit 3 huruf',
   withdrawYes: 'Ya, batalkan',
-  withdrawn: 'Permohonan sudah dibatalkan.',
   slip: 'Cetak tanda terima',
-  skipAhead: 'Percobaan: loncat ke tenggat berikutnya',
-  asOf: 'Keadaan %{at}',
   pauses: 'Jeda waktu',
   pauseFrom: '%{from} sampai %{until}',
   pauseSince: 'Sejak %{from}',
@@ -43,8 +39,5 @@ export const correct = {
   send: 'Kirim perbaikan',
   sent: 'Perbaikan sudah dikirim',
   sentText: 'Waktu petugas berjalan lagi dari sisa sebelumnya.',
-  nothing: 'Tidak ada yang perlu diperbaiki pada permohonan ini.',
-  replaceFile: 'Unggah berkas pengganti',
   currentFile: 'Yang sekarang: %{name}',
-  unchanged: 'Berkas ini belum diganti',
 } as const

@@ -90,7 +90,6 @@ export const verify = {
   validUntil: 'Berlaku sampai',
   noEnd: 'Tanpa batas waktu',
   basis: 'Dasar',
-  kind: 'Jenis',
   kindApproval: 'Surat persetujuan',
   kindRejection: 'Surat penolakan',
   signedBy: 'Ditandatangani oleh',

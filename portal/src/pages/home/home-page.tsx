@@ -5,6 +5,7 @@ import { useResource } from '../../client/use-resource.ts'
 import { Failure } from '../../components/failure.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
+import { Begun } from './begun.tsx'
 import { Hero } from './hero.tsx'
 import { MyCases } from './my-cases.tsx'
 import { Places } from './places.tsx'
@@ -24,6 +25,7 @@ export function HomePage() {
       <Hero query={query} onQuery={setQuery} />
       <div className="page home-body">
         <div className="home-main">
+          {me && !query && services.data && <Begun person={me.id} services={services.data} />}
           {me && !query && <MyCases />}
           {services.data ? (
             <ServiceList
