@@ -12,16 +12,19 @@ import { compressedFiles } from './compressed-files.ts'
  */
 export function screens(dist: string): RequestHandler {
   const router = Router()
+  const index = join(dist, 'index.html')
+  const page: RequestHandler = async (_request, response, next) => {
+    if (!existsSync(index)) return next()
+    const html = withNonce(await readFile(index, 'utf8'), nonceOf(response))
+    response.type('html').set('Cache-Control', 'no-cache').send(html)
+  }
+  router.get('/index.html', page)
   router.use('/assets', compressedFiles(join(dist, 'assets'), 'public, max-age=31536000, immutable'))
-  router.use(compressedFiles(dist, 'no-cache', { except: 'index.html' }))
+  router.use(compressedFiles(dist, 'no-cache'))
   router.use(express.static(dist, { index: false, redirect: false, cacheControl: false }))
-  router.use(async (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-    if (/\.[a-z0-9]{1,8}$/i.test(request.path) && request.path !== '/index.html') throw notFound()
-    const file = join(dist, 'index.html')
-    if (!existsSync(file)) return next()
-    const page = withNonce(await readFile(file, 'utf8'), nonceOf(response))
-    response.type('html').set('Cache-Control', 'no-cache').send(page)
+  router.get('/{*path}', (request, response, next) => {
+    if (/\.[a-z0-9]{1,8}$/i.test(request.path)) throw notFound()
+    return page(request, response, next)
   })
   return router
 }
