@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [react(), VitePWA(serviceWorker)],
   resolve: {
     alias: [
-      { find: /^object\.entries$/, replacement: here('./shims/object-entries.ts') },
+      { find: /^object\.entries$/, replacement: here('./shims/object-entries.cjs') },
       { find: /^markdown-to-jsx\/react$/, replacement: here('./shims/markdown.tsx') },
     ],
   },
