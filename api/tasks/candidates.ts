@@ -3,11 +3,12 @@ import type { Candidate } from '../../contracts/tasks.ts'
 import { namesOf } from '../../models/auth-user.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 import { holdersOf } from '../../models/membership.ts'
-import { sitsAtDesk } from './desks.ts'
+import { decidingRoles } from './desks.ts'
 
 /** Colleagues who may decide the task today, those with the least open work first. */
-export async function candidatesFor({ roles, agency, village }: TaskRecord): Promise<z.infer<typeof Candidate>[]> {
-  const holders = await holdersOf({ roles: roles.filter(sitsAtDesk), agency, village })
+export async function candidatesFor(task: TaskRecord): Promise<z.infer<typeof Candidate>[]> {
+  const { agency, village } = task
+  const holders = await holdersOf({ roles: decidingRoles(task), agency, village })
   const accounts = [...new Set(holders.map(({ account }) => account))]
   const [names, open] = await Promise.all([namesOf(accounts), openByAssignee(accounts)])
   return accounts

@@ -37,9 +37,12 @@ export const grants: readonly Grant[] = [
   ...villageOfficer('village-operator'),
   ...villageOfficer('village-head'),
 
-  // A supervisor watches and reassigns; unmasking is for those who handle the case.
+  // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
+  // unmasking is for those who handle the case.
   { role: 'supervisor', on: 'application', may: ['read', 'search', 'skip'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['read', 'assign'], within: 'agency' },
+  { role: 'supervisor', on: 'task', may: ['claim', 'decide'], within: 'seat' },
+  { role: 'supervisor', on: 'task', may: ['release'], within: 'held' },
   { role: 'supervisor', on: 'document', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'file', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'message', may: ['read'], within: 'agency' },

@@ -46,6 +46,7 @@ function caseIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'regency':
       return [{}]
     case 'desk':
+    case 'seat':
     case 'held':
       return []
   }
@@ -65,6 +66,8 @@ function taskIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'desk':
     case 'held':
       return place(held).map((where) => ({ roles: held.role, ...where, assignee }))
+    case 'seat':
+      return place(held).map((where) => ({ role: held.role, ...where, assignee }))
     case 'agency':
       return held.agency === null ? [] : [{ agency: held.agency }]
     case 'village':

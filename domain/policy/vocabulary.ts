@@ -18,13 +18,15 @@ export type Action = ActionsOf[Resource]
 /**
  * How far a grant reaches. `own`: the person's own, or filed by them for somebody. `filing`: a new case by the channel and
  * for the place the role files for. `assisted`: cases filed so, by whichever colleague. `desk`: tasks where the person sits
- * (role and agency or village), theirs or nobody's. `held`: at that desk and theirs. The others are places.
+ * (role and agency or village), also by escalation, theirs or nobody's. `seat`: the same without what was escalated.
+ * `held`: at that desk and theirs. The others are places.
  */
 export const scopes = [
   'own',
   'filing',
   'assisted',
   'desk',
+  'seat',
   'held',
   'agency',
   'village',

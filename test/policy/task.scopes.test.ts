@@ -46,6 +46,17 @@ describe.each(['claim', 'decide'] as const)('to %s', (action) => {
   })
 })
 
+describe('a supervisor', () => {
+  const escalated = { ...verification, role: 'verifier', roles: ['verifier', 'supervisor'] }
+  const oversight = { ...verification, role: 'supervisor', roles: ['supervisor'] }
+
+  it('decides what the service gives them, not what was escalated to them', () => {
+    expect(whoCan('decide', 'task', oversight)).toEqual(['supervisor'])
+    expect(whoCan('decide', 'task', escalated)).toEqual(['verifier'])
+    expect(whoCan('assign', 'task', escalated)).toEqual(['supervisor'])
+  })
+})
+
 describe('giving back and giving on', () => {
   it('only the holder releases', () => {
     expect(whoCan('release', 'task', verification)).toEqual([])
