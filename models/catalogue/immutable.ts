@@ -14,7 +14,7 @@ export function immutable(schema: Schema): void {
   schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], refuse)
   schema.pre(['updateOne', 'deleteOne'], { document: true, query: false }, refuse)
   schema.pre('bulkWrite', refuse)
-  schema.pre('save', function () {
+  schema.pre(['validate', 'save'], function () {
     if (!this.isNew) refuse()
   })
 }

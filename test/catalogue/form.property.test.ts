@@ -39,7 +39,7 @@ describe('any list of fields', () => {
         const answers = drawAnswers(fields, (arbitrary) => gen(() => arbitrary))
         expect(check(withForm(fields), answers)).toEqual({ answers, errors: [] })
       }),
-      { numRuns: 50, endOnFailure },
+      { numRuns: 60, endOnFailure },
     )
   })
 
@@ -64,7 +64,7 @@ describe('any list of fields', () => {
           isRequired(field) ? [field.name] : [],
         )
       }),
-      { numRuns: 50, endOnFailure },
+      { numRuns: 60, endOnFailure },
     )
   })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Catalogue } from '../../../activities/deps.ts'
 import { PackError } from '../../../catalogue/pack/problem.ts'
 import { connectMongo, disconnectMongo } from '../../../infra/mongo.ts'
@@ -28,9 +29,9 @@ beforeAll(async () => {
   await migrate()
   return async () => {
     await connection.dropDatabase()
+    await disconnectMongo()
   }
 })
-afterAll(disconnectMongo)
 
 const here = <T>(work: () => Promise<T>) => inRegency('banyuwangi', work)
 const versions = () =>
@@ -131,7 +132,6 @@ describe('loading a pack', () => {
 
   it('closes a service that left the pack, and keeps its versions for the cases it has', () =>
     withCopy(async (dir) => {
-      const { rm } = await import('node:fs/promises')
       await change(dir, 'calendars/desa.json', (calendar) => {
         calendar.version = 3
       })
