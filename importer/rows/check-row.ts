@@ -1,5 +1,4 @@
 import { digestOf } from '../../activities/record/digest.ts'
-import { evaluateConditions } from '../../catalogue/compile/conditions.ts'
 import type { Place } from '../../domain/case/events.ts'
 import { type Channel, isHuman } from '../../domain/service.ts'
 import type { ApplicantRecord, ProxyRecord } from '../../models/case/application.ts'
@@ -7,6 +6,7 @@ import { type Told, unnamed } from '../story/told.ts'
 import type { ImportWorld, ServiceWorld } from '../world.ts'
 import { actsUpTo, filedAt, momentAfter, toldActs } from './acts-of-row.ts'
 import { checkAnswers, readAnswers } from './answers.ts'
+import { checkDocuments } from './check-documents.ts'
 import { endOfDay } from './moment.ts'
 import { type Complaint, RowRefused } from './problem.ts'
 import type { RawRow } from './read-rows.ts'
@@ -96,7 +96,7 @@ class RowCheck {
     const filedBy = this.account('filedBy', row.filedBy) ?? account ?? unnamed
     const { answers, acts, ending } = this.whatHappened()
     this.checkTimes(acts)
-    this.checkDocuments(answers)
+    this.complaints.push(...checkDocuments(row, service, { answers, closed: this.isClosed }))
     const errors = this.complaints.filter(({ severity }) => severity !== 'warning')
     if (errors.length > 0) throw new RowRefused(this.complaints)
     const { account: _account, village: _village, ...person } = row.applicant
@@ -221,28 +221,6 @@ class RowCheck {
     if (at === undefined) return
     if (at > this.world.now) this.complain(field, 'lies ahead of now', null)
     if (at + (dayOnly ? 86_400_000 : 0) < this.filed) this.complain(field, 'lies before filedAt', null)
-  }
-
-  private checkDocuments(answers: Record<string, unknown>): void {
-    const { definition } = this.service
-    const { documents } = this.row
-    const holds = evaluateConditions(definition, answers)
-    const codes = new Set<string>(definition.requiredDocuments.map(({ code }) => code))
-    for (const code of Object.keys(documents))
-      if (!codes.has(code))
-        this.complain(`documents.${code}`, 'is no document of this service', `write one of ${[...codes].join(', ')}`)
-    if (this.isClosed) return
-    const missing = definition.requiredDocuments.filter(
-      ({ code, when, optional }) => !optional && !(code in documents) && (when === undefined || holds[when] === true),
-    )
-    if (missing.length === 0) return
-    const field = missing.map(({ code }) => `documents.${code}`).join(', ')
-    this.complaints.push({
-      field,
-      what: 'is not there: officers will see the open case without it',
-      mend: 'scan the paper and name the file',
-      severity: 'warning',
-    })
   }
 
   private complain(field: string, what: string, mend: string | null): void {

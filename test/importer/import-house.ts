@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { randomInt, randomUUID } from 'node:crypto'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { inject } from 'vitest'
 import type { CaseDeps } from '../../activities/deps.ts'
@@ -19,8 +20,10 @@ import { createLogger } from '../../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../../infra/mongo.ts'
 import { connectTemporal } from '../../infra/temporal.ts'
 import { migrate } from '../../migrations/index.ts'
+import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { flowOf, publishedCatalogue } from '../../models/catalogue/catalogue.ts'
 import { loadPack } from '../../models/catalogue/load-pack.ts'
+import { readFile } from '../../models/file.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import { localAuthority } from '../setup/local-authority.ts'
 
@@ -39,7 +42,10 @@ export async function openImportHouse() {
   const deps: CaseDeps = {
     catalogue: await publishedCatalogue(),
     officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas', nip: null, rank: null }),
-    file: async () => null,
+    file: async (id) => {
+      const found = await readFile(id)
+      return found && { type: found.record.type, bytes: await buffer(found.bytes) }
+    },
     signing: localAuthority(),
     publicUrl: 'http://127.0.0.1:3000',
     log: createLogger('test', process.env.LOG_LEVEL ?? 'silent'),
@@ -55,8 +61,14 @@ export async function openImportHouse() {
     accepting: { agencies: agenciesOf, trackingCode: newTrackingCode },
   }
   const dir = await mkdtemp(join(tmpdir(), 'lontar-import-'))
+  await copyFile('packs/banyuwangi/demo/berkas/pasfoto-perempuan.jpg', join(dir, 'foto.jpg'))
   const inside = <Result>(work: () => Promise<Result>) => inRegency(regency, work)
   let worker: { stop(): Promise<void> } | undefined
+
+  // Test files share the Temporal server: their cases must not share numbers.
+  const year = new Date().getFullYear()
+  for (const series of [`applications|${year}`, `applications|${year - 1}`])
+    await inside(() => nextApplicationSequences(series, randomInt(900_000)))
 
   const plan = (path: string, now?: number) =>
     inside(async () => planImport(house, await readRows(path), { dir, ...(now ? { now } : {}) }))

@@ -5,9 +5,10 @@ import { type ImportWorld, readWorld, type WorldSource } from '../../importer/wo
 /** Banyuwangi's pack as rows are checked against it, with accounts named after the e-mail. */
 export async function packWorld(now: number): Promise<ImportWorld> {
   const pack = await readPack('packs/banyuwangi')
+  const letters = Object.fromEntries(pack.letters.map((letter) => [letter.code, letter]))
   const source: WorldSource = {
     regency: async () => pack.regency,
-    services: async () => pack.services.map((definition) => ({ definition, version: 1 })),
+    services: async () => pack.services.map((definition) => ({ definition, version: 1, letters })),
     calendar: async (code) => {
       const calendar = pack.calendars.find((each) => each.code === code)
       if (!calendar) throw new RangeError(code)

@@ -163,6 +163,7 @@ describe('a row', () => {
       'answers.jenisStr',
       'applicant.village',
       'atStep',
+      'documents.foto',
       'documents.ijazah',
       'servicePoint',
     ])
