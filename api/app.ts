@@ -7,6 +7,7 @@ import type { ApiDeps } from './deps.ts'
 import { errorHandler, noSuchRoute } from './errors/error-handler.ts'
 import { healthRoutes } from './health/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { jsonOrUpload } from './middleware/content-type.ts'
 import { idempotencyKey } from './middleware/idempotency.ts'
 import { requestMetrics } from './middleware/metrics.ts'
 import { regencyContext } from './middleware/regency.ts'
@@ -44,7 +45,7 @@ function api(deps: ApiDeps, served: readonly ApiResource[]): Router {
   )
   router.use(healthRoutes(deps), openApiRoutes(deps, served))
   router.use('/auth', authRoutes(deps, signedIn))
-  router.use(express.json({ limit: '64kb' }))
+  router.use(express.json({ limit: '64kb' }), jsonOrUpload)
   router.use(regencyContext(deps.regencyOf), signedIn.middleware)
   router.use(idempotencyKey(served.flatMap((resource) => resource.readOnlyPosts ?? [])))
   for (const resource of served) router.use(resource.routes(deps))

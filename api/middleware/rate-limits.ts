@@ -45,7 +45,11 @@ export function rateLimits(overrides: Partial<Record<LimitName, Limit>> | 'off' 
     })
   }
   return {
-    signIn: limiter('signIn', { keyGenerator: whoIsMeant, skipSuccessfulRequests: true }),
+    signIn: limiter('signIn', {
+      keyGenerator: whoIsMeant,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    }),
     signInFrom: limiter('signInFrom', { keyGenerator: address }),
     signUp: limiter('signUp', { keyGenerator: address }),
     track: limiter('track'),

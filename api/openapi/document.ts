@@ -1,5 +1,6 @@
 import { createDocument } from 'zod-openapi'
 import type { ApiResource } from '../resource.ts'
+import { sharedPaths } from './shared-paths.ts'
 
 /** The API's description, from the contracts that also check its requests. */
 export function openApiDocument(resources: readonly ApiResource[], publicUrl: string) {
@@ -14,7 +15,7 @@ export function openApiDocument(resources: readonly ApiResource[], publicUrl: st
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
-    paths: Object.assign({}, ...resources.map((resource) => resource.paths)),
+    paths: Object.assign({}, sharedPaths, ...resources.map((resource) => resource.paths)),
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The header `set-auth-token` of a sign-in.' },

@@ -36,7 +36,9 @@ function deems({ term }: ServiceDefinition): boolean {
 export async function presentDetail(service: VersionedService, language: Language): Promise<ServiceDetail> {
   const { definition, version } = service
   const { code, sources, term, fees } = definition
-  const form = compileForm(definition, language)
+  const form = await remembered(`form/${code}/${version}/${language}`, 'forever', async () =>
+    compileForm(definition, language),
+  )
   return {
     ...(await presentSummary(service)),
     standard: standardOf(definition),

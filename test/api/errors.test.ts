@@ -146,6 +146,9 @@ describe('a wrong body', () => {
   })
 
   it('that is no JSON, or over 64 kB', async () => {
+    const headers = { 'Content-Type': 'text/plain' }
+    const plain = await door.post('/api/application', { body: 'service=sktm', headers })
+    expect([plain.status, plain.problem.code]).toEqual([415, 'unsupported-media-type'])
     const broken = await door.post('/api/application', { body: '{"service"' })
     expect([broken.status, broken.problem.code]).toEqual([400, 'invalid-json'])
     const large = await door.post('/api/application', { body: { note: 'x'.repeat(70_000) } })

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -72,15 +73,20 @@ describe('/metrics', () => {
 })
 
 describe('stopping', () => {
-  it('lets a request under way end, takes no new ones, and tells those who wait', async () => {
+  it('tells those who wait, lets a request under way end, and takes no new ones', async () => {
     const other = await startApi({ ...testEnv(), REGENCY: 'banyuwangi' }, { dbName: 'late', limits: 'off' })
-    const { stopping } = other.deps
-    const underWay = fetch(`${other.url}/api/ready`)
-    await vi.waitFor(async () => expect(other.deps.metrics).toBeDefined())
+    const body = JSON.stringify({ email: 'x', password: 'lontar-demo' })
+    const socket = connect(other.port, '127.0.0.1')
+    const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())))
+    const head = ['POST /api/auth/sign-in/email HTTP/1.1', 'Host: localhost', 'Content-Type: application/json']
+    socket.write([...head, `Content-Length: ${body.length}`, '', body.slice(0, 10)].join('\r\n'))
+    // The server has read the head: it says so when asked on another connection.
+    expect((await fetch(`${other.url}/api/health`)).status).toBe(200)
     const stopped = other.stop()
-    expect(stopping.aborted).toBe(true)
-    await Promise.allSettled([underWay])
-    await stopped
+    expect(other.deps.stopping.aborted).toBe(true)
     await expect(fetch(`${other.url}/api/health`)).rejects.toThrow()
+    socket.write(body.slice(10))
+    expect(await answer).toMatch(/^HTTP\/1\.1 (400|422|503)/)
+    await stopped
   })
 })
