@@ -4,13 +4,12 @@ import { lazyAuth } from '../api/auth/auth.ts'
 import { demoPassword, ensureDemoPeople } from '../api/demo/seed-people.ts'
 import { checkPack } from '../catalogue/pack/read-pack.ts'
 import { enrolSigners } from '../engine/enrol-signers.ts'
-import { readEnv } from '../infra/env.ts'
-import { localPacks } from '../infra/local/settings.ts'
+import { commandEnv, localPacks } from '../infra/local/settings.ts'
 import { createLogger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { inRegency } from '../models/tenancy.ts'
 
-const env = readEnv()
+const env = commandEnv()
 if (!env.DEMO) throw new Error('Demo people are for a demo: set DEMO=true')
 await connectMongo(env.MONGODB_URI)
 try {

@@ -12,13 +12,14 @@ import { watchSources } from '../infra/local/watch-sources.ts'
 import { webAddress } from '../infra/local/web-address.ts'
 
 await runLocal(async (around) => {
-  const { stop, progress, home } = around
+  const { stop, progress, home, lock } = around
   const { host, port } = webAddress()
   await requirePort(port, host, 'run dev')
   const servers = await startLocalServers(around)
   const mail = await stop.step(() => startLocalMail(around, port))
-  const { env, variables } = localSettings(home, servers, mail.smtpUrl)
+  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
   await stop.step(() => prepareData(env, variables))
+  lock.publish(addresses)
   const restart = await startParts(around, variables)
   const unwatch = watchSources(() => {
     progress.line('Sources changed: worker and API start anew')

@@ -14,8 +14,7 @@ import { reportOf } from '../importer/report.ts'
 import { counted, reportLines } from '../importer/report-words.ts'
 import { readRows } from '../importer/rows/read-rows.ts'
 import { takeOver } from '../importer/take-over.ts'
-import { readEnv } from '../infra/env.ts'
-import { localPacks } from '../infra/local/settings.ts'
+import { commandEnv, localPacks } from '../infra/local/settings.ts'
 import { createLogger } from '../infra/logger.ts'
 import { screenProgress } from '../infra/progress.ts'
 import { inRegency } from '../models/tenancy.ts'
@@ -40,7 +39,7 @@ if (!file || others.length > 0) {
 process.exitCode = await run(file)
 
 async function run(path: string): Promise<number> {
-  const env = readEnv()
+  const env = commandEnv()
   const progress = screenProgress()
   const at = new Date()
   const regency = env.REGENCY ?? basename(localPacks()[0] ?? '')

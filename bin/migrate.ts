@@ -1,12 +1,12 @@
 /** Brings the database of `MONGODB_URI` to the state this version needs. Safe to repeat and to run from several places. */
 import pc from 'picocolors'
-import { readEnv } from '../infra/env.ts'
+import { commandEnv } from '../infra/local/settings.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { screenProgress } from '../infra/progress.ts'
 import { migrate } from '../migrations/index.ts'
 
 const progress = screenProgress()
-await connectMongo(readEnv().MONGODB_URI)
+await connectMongo(commandEnv().MONGODB_URI)
 try {
   progress.update('Migrations')
   const { applied, present, unknown } = await migrate()

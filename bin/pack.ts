@@ -2,7 +2,7 @@
 import pc from 'picocolors'
 import { PackError, type Problem, tell } from '../catalogue/pack/problem.ts'
 import { checkPack } from '../catalogue/pack/read-pack.ts'
-import { readEnv } from '../infra/env.ts'
+import { commandEnv } from '../infra/local/settings.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { type Loaded, loadPack } from '../models/catalogue/load-pack.ts'
 
@@ -27,7 +27,7 @@ async function check(folder: string): Promise<void> {
 }
 
 async function load(folder: string): Promise<void> {
-  await connectMongo(readEnv().MONGODB_URI)
+  await connectMongo(commandEnv().MONGODB_URI)
   try {
     report(await loadPack(folder))
   } catch (error) {

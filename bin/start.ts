@@ -12,14 +12,15 @@ import { localSettings } from '../infra/local/settings.ts'
 import { webAddress } from '../infra/local/web-address.ts'
 
 await runLocal(async (around) => {
-  const { stop, progress, home } = around
+  const { stop, progress, home, lock } = around
   const { host, port } = webAddress()
   await requirePort(port, host, 'start')
   const servers = await startLocalServers(around)
   await stop.step(() => buildScreens(progress))
   const mail = await stop.step(() => startLocalMail(around, port))
-  const { env, variables } = localSettings(home, servers, mail.smtpUrl)
+  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
   await stop.step(() => prepareData(env, variables))
+  lock.publish(addresses)
   await startParts(around, variables)
   progress.line(
     readyBlock({

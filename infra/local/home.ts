@@ -23,11 +23,9 @@ export function localHome(): string {
 /** Marks a folder as Lontar's own, so that a reset never empties another. */
 export const homeMark = '.lontar-data'
 
-/** Creates the folder, readable by its owner only. */
-export function openHome(root: string = localHome()): Home {
-  mkdirSync(root, { recursive: true, mode: 0o700 })
-  writeFileSync(join(root, homeMark), 'Local data of Lontar. npm run reset empties this folder.\n')
-  const home = {
+/** What lies where; creates nothing. */
+export function homeFolders(root: string = localHome()): Home {
+  return {
     root,
     data: join(root, 'data'),
     mail: join(root, 'mail'),
@@ -35,6 +33,13 @@ export function openHome(root: string = localHome()): Home {
     run: join(root, 'running.json'),
     secrets: join(root, 'secrets.json'),
   }
+}
+
+/** Creates the folder, readable by its owner only. */
+export function openHome(root: string = localHome()): Home {
+  const home = homeFolders(root)
+  mkdirSync(root, { recursive: true, mode: 0o700 })
+  writeFileSync(join(root, homeMark), 'Local data of Lontar. npm run reset empties this folder.\n')
   for (const folder of [home.data, home.mail, home.logs]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   return home
 }

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { end, identify, isAlive, type ProcessIdentity } from './process-identity.ts'
 
 const identity = z.object({ name: z.string(), pid: z.number().int().positive(), born: z.string() })
-const schema = z.object({ owner: identity, since: z.string(), children: z.array(identity) })
+const schema = z.object({
+  owner: identity,
+  since: z.string(),
+  children: z.array(identity),
+  /** Where the servers of this run are, for other commands; no secrets. */
+  addresses: z.record(z.string(), z.string()).default({}),
+})
 
 type Running = z.infer<typeof schema>
 
@@ -11,6 +17,8 @@ type Running = z.infer<typeof schema>
 export interface RunLock {
   /** Remembers a child; one of the same name takes the place of an earlier one. */
   record(name: string, pid: number): void
+  /** Tells other commands on this data where the servers are, as environment variables; no secrets. */
+  publish(addresses: Record<string, string>): void
   /** Ends the recorded children at once. */
   kill(): void
   release(): void
@@ -32,6 +40,12 @@ export function refuseIfRunning(path: string): void {
   )
 }
 
+/** The addresses of the run that holds the folder now; undefined when there is none, or it is still starting. */
+export function addressesOfRun(path: string): Record<string, string> | undefined {
+  const running = read(path)
+  return running && isAlive(running.owner) && Object.keys(running.addresses).length > 0 ? running.addresses : undefined
+}
+
 /**
  * Takes the folder. Children recorded by a holder that was killed are stopped first, and `say` is told of each.
  * Throws `AlreadyRunningError`.
@@ -44,12 +58,17 @@ export async function takeRunLock(path: string, say: (line: string) => void): Pr
     owner: identify('start', process.pid),
     since: new Date().toISOString(),
     children: [],
+    addresses: {},
   }
   claim(path, running)
   return {
     record(name, pid) {
       const others = running.children.filter((child) => child.name !== name)
       running.children = [...others, identify(name, pid)]
+      write(path, running)
+    },
+    publish(addresses) {
+      running.addresses = addresses
       write(path, running)
     },
     kill() {

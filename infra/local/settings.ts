@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Env, projectRoot, readEnv } from '../env.ts'
-import type { Home } from './home.ts'
+import { type Env, EnvError, projectRoot, readEnv } from '../env.ts'
+import { type Home, homeFolders } from './home.ts'
 import type { LocalServers } from './machine.ts'
+import { addressesOfRun } from './run-lock.ts'
 import { localSecrets } from './secrets.ts'
 
 /** The folders of `packs/`, one a regency; `REGENCY` chooses one. Throws when there is none. */
@@ -18,21 +19,44 @@ export interface LocalSettings {
   env: Env
   /** The same as strings, for the processes that are started. */
   variables: Record<string, string>
+  /** Those that are no secret. */
+  addresses: Record<string, string>
 }
 
 /** Completes the environment with what a machine of its own has: servers, secrets, mail, demo. Throws `EnvError`. */
 export function localSettings(home: Home, servers: LocalServers, smtpUrl: string): LocalSettings {
   const [firstPack = ''] = localPacks()
-  const variables: Record<string, string> = {
+  const addresses: Record<string, string> = {
     MONGODB_URI: servers.mongodbUri,
     TEMPORAL_ADDRESS: servers.temporalAddress,
     SMTP_URL: smtpUrl,
     LONTAR_HOME: home.root,
     REGENCY: process.env.REGENCY || basename(firstPack),
     DEMO: process.env.DEMO || 'true',
-    ...given(localSecrets(home.secrets)),
   }
-  return { env: readEnv({ ...process.env, ...variables }), variables }
+  const variables = { ...addresses, ...given(localSecrets(home.secrets)) }
+  const env = readEnv({ ...process.env, ...variables })
+  return { env, variables, addresses: { ...addresses, PUBLIC_URL: env.PUBLIC_URL } }
+}
+
+/**
+ * The environment of a command beside a running `npm start`: its servers, unless `MONGODB_URI` names others.
+ * Where there is none, or it is not complete, says so and ends the process.
+ */
+export function commandEnv(): Env {
+  try {
+    return process.env.MONGODB_URI ? readEnv() : envOfRun(homeFolders())
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+function envOfRun(home: Home): Env {
+  const addresses = addressesOfRun(home.run)
+  if (addresses) return readEnv({ ...process.env, ...addresses, ...given(localSecrets(home.secrets)) })
+  throw new EnvError('No servers to work with. Run npm start in another window, or name them: MONGODB_URI=mongodb://…')
 }
 
 /** Secrets named in the environment go before the machine's own. */
