@@ -1,7 +1,8 @@
 import { toFlow } from '../../catalogue/compile/flow.ts'
-import { choiceLabel, isKelurahan, regionTitle, villageTitle } from '../../catalogue/compile/labels.ts'
+import { choiceLabel, regionTitle } from '../../catalogue/compile/labels.ts'
+import { type Village, villageNamed, villageOffice } from '../../catalogue/compile/village-office.ts'
 import type { PublishedService } from '../../catalogue/pack/publish.ts'
-import { loadRegions, parentOf, type Regions } from '../../catalogue/regions.ts'
+import { loadRegions } from '../../catalogue/regions.ts'
 import type { Letterhead, ServicePoint } from '../../catalogue/schema/offices.ts'
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
@@ -94,42 +95,14 @@ export async function officeOf(code: string): Promise<Office> {
 
 /** The office of a village, by its region code. Throws RangeError for one outside the regency. */
 export async function villageOfficeOf(code: string): Promise<Office> {
-  const regions = await loadRegions()
   const { villages, crest } = await regencyRecord()
-  const { name: village, district } = villageAt(regions, code, villages.within)
-  const kind = isKelurahan(code) ? villages.kelurahan : villages.desa
-  const fill = (line: string) => fillVillage(line, regions.nameOf(code), district)
-  return {
-    code,
-    name: `Pemerintah ${village}`,
-    short: village,
-    place: regions.nameOf(code),
-    head: kind.head,
-    letterhead: {
-      above: kind.letterhead.above.map(fill),
-      name: fill(kind.letterhead.name),
-      address: kind.letterhead.address.map(fill),
-      crest: { svg: crest },
-    },
-  }
+  const office = villageOffice(villages, await loadRegions(), code)
+  return { code, ...office, letterhead: { ...office.letterhead, crest: { svg: crest } } }
 }
 
-export type Village = { code: string; name: string; district: string }
-
-/** "Desa Rogojampi" in the district "Rogojampi". Throws RangeError for a code that no village has. */
+/** Throws RangeError for a code that no village has. */
 export async function village(code: string): Promise<Village> {
-  return villageAt(await loadRegions(), code, '')
-}
-
-function villageAt(regions: Regions, code: string, within: string): Village {
-  const district = parentOf(code)
-  if (!district || !code.startsWith(within)) throw new RangeError(`${code} is no village of ${within}`)
-  return { code, name: villageTitle(regions, code), district: regions.nameOf(district) }
-}
-
-function fillVillage(line: string, name: string, district: string): string {
-  const words: Record<string, string> = { name, district, NAME: name.toUpperCase(), DISTRICT: district.toUpperCase() }
-  return line.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole)
+  return villageNamed(await loadRegions(), code)
 }
 
 /** The regency's own facts with its crest's SVG. Throws RangeError before a pack was loaded. */

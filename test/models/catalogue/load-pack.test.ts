@@ -207,12 +207,12 @@ describe('what was published', () => {
       })
       expect(await catalogue.villageOffice('35.10.13.2013')).toMatchObject({
         name: 'Pemerintah Desa Rogojampi',
-        head: 'Kepala Desa',
+        head: 'Kepala Desa Rogojampi',
         place: 'Rogojampi',
         letterhead: { above: ['PEMERINTAH KABUPATEN BANYUWANGI', 'KECAMATAN ROGOJAMPI'], name: 'DESA ROGOJAMPI' },
       })
       expect(await catalogue.villageOffice('35.10.16.1002')).toMatchObject({
-        head: 'Lurah',
+        head: 'Lurah Sobo',
         letterhead: { name: 'KELURAHAN SOBO' },
       })
       expect(await catalogue.village('35.10.13.2013')).toEqual({
