@@ -26,6 +26,9 @@ export interface TemporalServer extends ServerProcess {
   version: string
 }
 
+/** Its name in 1.32, and the one that the releases after it read; a server passes over the one it does not know. */
+const timeSkippingKeys = ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled']
+
 export function ensureTemporal(progress: Progress = screenProgress()): Promise<Binary> {
   return ensureBinary(temporalPin, progress)
 }
@@ -44,7 +47,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
       ...(options.dbFile ? ['--db-filename', options.dbFile] : []),
-      ...(options.timeSkipping ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'] : []),
+      ...(options.timeSkipping ? timeSkippingKeys.flatMap((key) => ['--dynamic-config-value', `${key}=true`]) : []),
     ],
     options.logFile ?? join(options.dbFile ? dirname(options.dbFile) : tmpdir(), `temporal-${port}.log`),
   )
