@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 import type { LetterTemplate } from '../../domain/letter.ts'
 import { type MessageTrigger, messageTriggers } from '../../domain/service.ts'
 import type { Message } from '../schema/messages.ts'
@@ -41,12 +42,9 @@ function messagesOf(definition: ServiceDefinition, pack: Pack): PublishedService
   return messages
 }
 
-/** SHA-256 over the content, whatever the order its keys are written in; hex. */
+/** SHA-256 (hex) over RFC 8785 canonical JSON: the same content has the same digest, whatever the order of its keys. */
 export function digestOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content, sortKeys)).digest('hex')
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return createHash('sha256')
+    .update(canonicalize(content) ?? 'null')
+    .digest('hex')
 }
