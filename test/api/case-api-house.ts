@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { NativeConnection } from '@temporalio/worker'
 import { expect, inject, vi } from 'vitest'
 import { demoPassword } from '../../api/demo/seed-people.ts'
@@ -9,8 +9,13 @@ import { enrolSigners } from '../../engine/enrol-signers.ts'
 import { openSigningOffice } from '../../engine/signing-office.ts'
 import { createCaseWorker } from '../../engine/worker.ts'
 import type { Env } from '../../infra/env.ts'
+import { dateParts } from '../../domain/indonesian-time.ts'
+import { seriesKey } from '../../domain/numbering.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { nextApplicationSequences } from '../../models/case/application-counter.ts'
+import { nextApplicationSequences } from '../../models/case/application-counter.ts'
+import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import { sampleAnswers } from '../catalogue/sample-answers.ts'
 import { type Answer, openApiHouse, regency, testEnv } from './api-house.ts'
@@ -58,7 +63,13 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
   const log = createLogger('test', env.LOG_LEVEL)
   const signing = await openSigningOffice(env, log)
   const house = await openApiHouse({ env: changes, signing })
-  await inRegency(regency, () => enrolSigners(env, regency, passphrase))
+  await inRegency(regency, async () => {
+    await enrolSigners(env, regency, passphrase)
+    await numberFromAfar()
+  })
+  // Test files share the Temporal server: their cases must not share numbers, of which workflow ids are made.
+  const series = `applications|${new Date().getFullYear()}`
+  await inRegency(regency, () => nextApplicationSequences(series, randomInt(900_000)))
   const worker = options.worker === false ? null : await runWorker(env, log)
   const tokens = new Map<string, Promise<string>>()
 
@@ -153,6 +164,13 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
       await house.close()
     },
   }
+}
+
+/** Houses share one Temporal, where a case's number names its workflow: each counts from a place of its own. */
+async function numberFromAfar(): Promise<void> {
+  const { applicationNumbering, utcOffsetMinutes } = await regencyFacts()
+  const today = dateParts(Date.now(), utcOffsetMinutes)
+  await nextApplicationSequences(seriesKey(applicationNumbering, today), randomInt(1_000_000, 1_000_000_000))
 }
 
 async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
