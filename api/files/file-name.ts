@@ -1,4 +1,4 @@
-import type { FileType } from './receive-upload.ts'
+import type { FileType } from './inspector.ts'
 
 const endings: Record<FileType, string> = {
   'application/pdf': 'pdf',

@@ -1,20 +1,10 @@
 import { AsyncResource } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { Transform, type TransformCallback } from 'node:stream'
 import busboy from 'busboy'
 import type { Request } from 'express'
-import { fileTypeFromBuffer } from 'file-type'
-import { maxFileBytes, type StoredFile } from '../../contracts/files.ts'
-import { ApiProblem, badRequest, invalidFields, tooLarge } from '../errors/problems.ts'
-
-export type FileType = StoredFile['type']
-
-/** What was learnt of the bytes while they passed. */
-export type Inspected = { type: FileType; size: number; sha256: string }
-
-/** As many bytes as any of the allowed types needs to be known by. */
-const sniffBytes = 4_100
+import { maxFileBytes } from '../../contracts/files.ts'
+import { badRequest, invalidFields, tooLarge } from '../errors/problems.ts'
+import { Inspector } from './inspector.ts'
 
 /**
  * Reads the one file of a multipart request and gives it to `store` as it comes: its name, its bytes, and the stage that
@@ -67,64 +57,7 @@ function parserOf(request: Request) {
   }
 }
 
-/** Lets bytes through once they are of an allowed type, counting and digesting them. */
-export class Inspector extends Transform {
-  private head: Buffer = Buffer.alloc(0)
-  private type: FileType | undefined
-  private size = 0
-  private readonly hash = createHash('sha256')
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.size += chunk.length
-    this.hash.update(chunk)
-    if (this.type) return done(null, chunk)
-    this.head = Buffer.concat([this.head, chunk])
-    if (this.head.length < sniffBytes) return done()
-    this.sniff(done)
-  }
-
-  override _flush(done: TransformCallback): void {
-    if (this.type) return done()
-    if (this.size === 0) return done(emptyFile())
-    this.sniff(done)
-  }
-
-  /** Only after the last byte has passed. */
-  result(): Inspected {
-    if (!this.type) throw new Error('the file has not passed yet')
-    return { type: this.type, size: this.size, sha256: this.hash.copy().digest('hex') }
-  }
-
-  private sniff(done: TransformCallback): void {
-    fileTypeFromBuffer(this.head).then((found) => {
-      const type = found && allowed.find((each) => each === found.mime)
-      if (!type) return done(wrongType())
-      this.type = type
-      done(null, this.head)
-    }, done)
-  }
-}
-
-const allowed = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly FileType[]
-
 const fileTooLarge = () => tooLarge({ id: 'Berkas melebihi 10 MB.', en: 'The file is over 10 MB.' })
-
-function wrongType(): ApiProblem {
-  const message = {
-    id: 'Berkas harus berupa PDF, JPEG, PNG atau WebP; isinya bukan salah satunya.',
-    en: 'File must be PDF, JPEG, PNG or WebP; its content is none of them.',
-  }
-  return new ApiProblem({
-    status: 415,
-    code: 'wrong-file-type',
-    title: { id: 'Jenis berkas tidak diterima', en: 'File type not accepted' },
-    detail: message,
-    errors: [{ field: 'file', code: 'wrong-type', message }],
-  })
-}
-
-const emptyFile = () =>
-  invalidFields([{ field: 'file', code: 'empty', message: { id: 'Berkas kosong.', en: 'File is empty.' } }])
 
 const noFile = () =>
   invalidFields([{ field: 'file', code: 'required', message: { id: 'Berkas wajib diisi.', en: 'File is required.' } }])

@@ -17,7 +17,8 @@ import { operation } from '../openapi/operation.ts'
 import type { SignedIn } from '../request.ts'
 import type { ApiResource } from '../resource.ts'
 import { safeFileName } from './file-name.ts'
-import { type Inspected, receiveUpload } from './receive-upload.ts'
+import type { Inspected } from './inspector.ts'
+import { receiveUpload } from './receive-upload.ts'
 
 export const files: ApiResource = {
   name: 'files',

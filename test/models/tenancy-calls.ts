@@ -123,7 +123,7 @@ export const queryCalls: Record<string, Call> = {
     return query
   },
   setOptions: ({ Leaf }) => Leaf.find({}).setOptions({ middleware: false }),
-  then: ({ Leaf }) => Leaf.find({}).then((found) => found),
+  'then()': ({ Leaf }) => Leaf.find({}).then((found) => found),
   toConstructor: ({ Leaf }) => {
     const Asked = Leaf.find({}).toConstructor()
     return new Asked()
@@ -163,7 +163,7 @@ export const aggregateCalls: Record<string, Call> = {
   near: ({ Leaf }) =>
     Leaf.aggregate().near({ near: { type: 'Point', coordinates: [114.3, -8.2] }, distanceField: 'd', spherical: true }),
   search: ({ Leaf }) => Leaf.aggregate().search({ text: { query: 'beta', path: 'secret' } }),
-  then: ({ Leaf }) => Leaf.aggregate([{ $match: {} }]).then((found) => found),
+  'then()': ({ Leaf }) => Leaf.aggregate([{ $match: {} }]).then((found) => found),
   unionWith: ({ Leaf }) => Leaf.aggregate().unionWith({ coll: leaves, pipeline: [] }),
   'unionWith inside a lookup': ({ Leaf }) =>
     Leaf.aggregate(
