@@ -4,16 +4,15 @@ import { expect, inject, vi } from 'vitest'
 import { demoPassword } from '../../api/demo/seed-people.ts'
 import type { ApplicationDetail, ApplicationReceipt } from '../../contracts/applications.ts'
 import type { TaskDetail } from '../../contracts/tasks.ts'
+import { dateParts } from '../../domain/indonesian-time.ts'
+import { seriesKey } from '../../domain/numbering.ts'
 import { caseDeps } from '../../engine/case-deps.ts'
 import { enrolSigners } from '../../engine/enrol-signers.ts'
 import { openSigningOffice } from '../../engine/signing-office.ts'
 import { createCaseWorker } from '../../engine/worker.ts'
 import type { Env } from '../../infra/env.ts'
-import { dateParts } from '../../domain/indonesian-time.ts'
-import { seriesKey } from '../../domain/numbering.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
-import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { inRegency } from '../../models/tenancy.ts'
@@ -67,9 +66,6 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
     await enrolSigners(env, regency, passphrase)
     await numberFromAfar()
   })
-  // Test files share the Temporal server: their cases must not share numbers, of which workflow ids are made.
-  const series = `applications|${new Date().getFullYear()}`
-  await inRegency(regency, () => nextApplicationSequences(series, randomInt(900_000)))
   const worker = options.worker === false ? null : await runWorker(env, log)
   const tokens = new Map<string, Promise<string>>()
 
