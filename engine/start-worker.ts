@@ -5,6 +5,7 @@ import type { Env } from '../infra/env.ts'
 import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
+import { sweepFiles } from '../models/sweep-files.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
 import { startWaiting } from './sweeper.ts'
@@ -42,6 +43,7 @@ export async function startWorker(
       async () => ((await startWaiting(engine, log)) > 0 ? 'more' : 'done'),
       log,
     ),
+    every('sweeping unclaimed files', 600_000, async () => ((await sweepFiles()) > 0 ? 'more' : 'done'), log),
     ...Array.from({ length: senders }, () =>
       every('sending messages', 1_000, async () => ((await deliverNext(mail)) ? 'more' : 'done'), log),
     ),
