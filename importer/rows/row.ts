@@ -35,8 +35,16 @@ const nik = z
   .refine((text) => !/e\+/i.test(text), 'was shortened by the spreadsheet; format the column as text')
   .refine((text) => /e\+/i.test(text) || isPlausibleNik(text), 'must be a NIK of 16 digits with a possible birth date')
 
+const schemas = new Map<number, ReturnType<typeof makeSchema>>()
+
 /** A row, in an office of this offset from UTC. */
-export function rowSchema(utcOffsetMinutes: number) {
+export function rowSchema(utcOffsetMinutes: number): ReturnType<typeof makeSchema> {
+  const known = schemas.get(utcOffsetMinutes) ?? makeSchema(utcOffsetMinutes)
+  schemas.set(utcOffsetMinutes, known)
+  return known
+}
+
+function makeSchema(utcOffsetMinutes: number) {
   const moment = z
     .string()
     .trim()
