@@ -3,7 +3,7 @@
  * is missing, then hands over to `bin/<command>.ts` on the Node pinned in package.json.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -42,6 +42,11 @@ function readPackages(path) {
 }
 
 async function install() {
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      `node_modules is a link to ${realpathSync(modules)}, which npm ci would empty.\nTo mend it: run npm ci there, or remove the link`,
+    )
+  }
   const packages = Object.entries(readPackages(join(root, 'package-lock.json')) ?? {})
   const here = ({ os, cpu }) =>
     (os ?? [process.platform]).includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch)

@@ -3,10 +3,11 @@ import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
 import { startParts } from '../infra/local/parts.ts'
-import { prepareData } from '../infra/local/prepare-data.ts'
+import { prepareData, prepareDemo } from '../infra/local/prepare-data.ts'
 import { readyBlock } from '../infra/local/ready-block.ts'
 import { runLocal } from '../infra/local/run-local.ts'
 import { localSettings } from '../infra/local/settings.ts'
+import { together } from '../infra/local/together.ts'
 import { startVite } from '../infra/local/vite.ts'
 import { watchSources } from '../infra/local/watch-sources.ts'
 import { webAddress } from '../infra/local/web-address.ts'
@@ -18,9 +19,12 @@ await runLocal(async (around) => {
   const servers = await startLocalServers(around)
   const mail = await stop.step(() => startLocalMail(around, port))
   const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
-  await stop.step(() => prepareData(env, variables))
+  await stop.step(() => prepareData(variables))
   lock.publish(addresses)
-  const restart = await startParts(around, variables)
+  const [restart] = await together([
+    () => startParts(around, variables),
+    () => stop.step(() => prepareDemo(env, variables)),
+  ])
   const unwatch = watchSources(() => {
     progress.line('Sources changed: worker and API start anew')
     void restart()

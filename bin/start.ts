@@ -4,11 +4,12 @@ import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
 import { startParts } from '../infra/local/parts.ts'
-import { prepareData } from '../infra/local/prepare-data.ts'
+import { prepareData, prepareDemo } from '../infra/local/prepare-data.ts'
 import { readyBlock } from '../infra/local/ready-block.ts'
 import { runLocal } from '../infra/local/run-local.ts'
 import { buildScreens } from '../infra/local/screens.ts'
 import { localSettings } from '../infra/local/settings.ts'
+import { together } from '../infra/local/together.ts'
 import { webAddress } from '../infra/local/web-address.ts'
 
 await runLocal(async (around) => {
@@ -19,9 +20,9 @@ await runLocal(async (around) => {
   await stop.step(() => buildScreens(progress))
   const mail = await stop.step(() => startLocalMail(around, port))
   const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
-  await stop.step(() => prepareData(env, variables))
+  await stop.step(() => prepareData(variables))
   lock.publish(addresses)
-  await startParts(around, variables)
+  await together([() => startParts(around, variables), () => stop.step(() => prepareDemo(env, variables))])
   progress.line(
     readyBlock({
       portal: env.PUBLIC_URL,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,6 +57,18 @@ test('a registry out of reach is said with the way out', async () => {
   })
   expect(code).toBe(1)
   expect(output).toMatch(/The npm registry is not reached\..*To mend it: connect and run npm/s)
+})
+
+test('a linked node_modules is never emptied', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'lontar-linked-'))
+  await writeFile(join(elsewhere, 'kept'), '')
+  await symlink(elsewhere, join(project, 'node_modules'))
+  const { code, output } = await bootstrap(project, ['greet'])
+  expect(code).toBe(1)
+  expect(output).toContain('which npm ci would empty')
+  expect(existsSync(join(elsewhere, 'kept'))).toBe(true)
+  await rm(join(project, 'node_modules'))
+  await rm(elsewhere, { recursive: true })
 })
 
 test('with everything installed it hands over, arguments and exit code included', async () => {
