@@ -59,7 +59,7 @@ async function effects(
 }
 
 /** The answers as they now stand, where the events hold a correction. */
-async function correction(events: TimelineEvent[], session: ClientSession): Promise<Partial<ApplicationRecord>> {
+export async function correction(events: TimelineEvent[], session: ClientSession): Promise<Partial<ApplicationRecord>> {
   const event = events.findLast((each) => each.type === 'corrected')
   if (event?.type !== 'corrected') return {}
   const act = await Act.findOne({ _id: event.data.correctionId }).session(session).lean()
