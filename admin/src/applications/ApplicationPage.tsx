@@ -1,6 +1,6 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import { Link } from '@mui/material'
-import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { LinkBase } from 'react-admin'
 import type { ApplicationDetail } from '../../../contracts/applications.ts'
 import { CaseHead } from '../case/CaseHead.tsx'
 import { CaseLayout } from '../case/CaseLayout.tsx'
@@ -10,17 +10,13 @@ import { useCase } from '../case/use-case.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
+import { useWhole } from '../layout/use-whole.ts'
 import { ViewerProvider } from '../viewer/ViewerContext.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
 
 /** One case to be read: everybody whose office it concerns may see how it stands. */
 export default function ApplicationPage() {
-  const { id = '' } = useParams<{ id: string }>()
-  const { data, isPending, error, refetch } = useGetOne<ApplicationDetail>(
-    'applications',
-    { id },
-    { refetchInterval: 60_000 },
-  )
+  const { data, isPending, error, refetch } = useWhole<ApplicationDetail>('applications')
   if (data) return <Application key={data.id} caseFile={data} />
   return isPending ? <LoadingPage /> : <Crash error={error} resetErrorBoundary={() => void refetch()} />
 }

@@ -9,6 +9,7 @@ import { useViewer } from '../viewer/ViewerContext.tsx'
 import { FlagButton } from './FlagButton.tsx'
 import { useFlags } from './FlagContext.tsx'
 import { Section } from './Section.tsx'
+import { attachmentKey } from './viewables.ts'
 
 /** The files that came with the application; one click shows them in the side pane. */
 export function Attachments({ attachments }: Pick<ApplicationDetail, 'attachments'>) {
@@ -22,7 +23,7 @@ export function Attachments({ attachments }: Pick<ApplicationDetail, 'attachment
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
         {attachments.map((attachment) => (
-          <Attachment key={attachment.file.id} {...attachment} />
+          <Attachment key={attachmentKey(attachment.code, attachment.file.id)} {...attachment} />
         ))}
       </Box>
     </Section>
@@ -35,14 +36,15 @@ function Attachment({ code, name, file }: ApplicationDetail['attachments'][numbe
   const { current, open } = useViewer()
   const flags = useFlags()
   const label = local(name)
-  const shown = current?.key === file.id
+  const key = attachmentKey(code, file.id)
+  const shown = current?.key === key
   const target = { target: 'document' as const, name: code, label }
   const Icon = file.type.startsWith('image/') ? ImageIcon : DescriptionIcon
   const wash = flags?.isFlagged(target) ? tones.breached.wash : shown ? 'background.default' : undefined
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', borderRadius: 1, bgcolor: wash }}>
       <ButtonBase
-        onClick={() => open(file.id)}
+        onClick={() => open(key)}
         aria-pressed={shown}
         sx={{
           flex: 1,

@@ -4,6 +4,9 @@ import type { AnswerRow, AnswerSection } from './answers.ts'
 
 export const fileUrl = (id: string) => `/api/files/${encodeURIComponent(id)}`
 
+/** One file may have been given for two documents. */
+export const attachmentKey = (code: string, file: string) => `${code}/${file}`
+
 /** Everything of the case that can be looked at: attachments, files among the answers, and what was issued. */
 export function viewablesOf(
   caseFile: Pick<ApplicationDetail, 'attachments' | 'documents'>,
@@ -13,7 +16,7 @@ export function viewablesOf(
   const attached = caseFile.attachments.map(({ code, name, file }) => {
     const label = local(name)
     return {
-      key: file.id,
+      key: attachmentKey(code, file.id),
       label,
       url: fileUrl(file.id),
       type: file.type,

@@ -72,10 +72,8 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
         told={told('note')}
         disabled={busy}
       />
-      <Box aria-live="polite">
-        {state === 'repeating' && <Alert severity="warning">{translate('lontar.error.repeating')}</Alert>}
-        {problem && <Alert severity={problem.unknown ? 'warning' : 'error'}>{problem.message}</Alert>}
-      </Box>
+      {state === 'repeating' && <Alert severity="warning">{translate('lontar.error.repeating')}</Alert>}
+      {problem && <Alert severity={problem.unknown ? 'warning' : 'error'}>{problem.message}</Alert>}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
         <Button onClick={onCancel} disabled={busy}>
           {common('cancel')}

@@ -1,6 +1,7 @@
 import PreviewIcon from '@mui/icons-material/FindInPageOutlined'
 import { Button, TextField } from '@mui/material'
 import { useWords } from '../i18n/hooks.ts'
+import { useRegency } from '../regency/RegencyContext.tsx'
 import { useViewer } from '../viewer/ViewerContext.tsx'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 export function SigningFields({ preview, passphrase, onPassphrase, told, disabled }: Props) {
   const words = useWords('decide')
   const { open } = useViewer()
+  const { demo } = useRegency()
   const show = () =>
     preview && open({ key: preview, label: words('preview_title'), url: preview, type: 'application/pdf' })
   return (
@@ -32,7 +34,7 @@ export function SigningFields({ preview, passphrase, onPassphrase, told, disable
         required
         disabled={disabled}
         error={Boolean(told)}
-        helperText={told ?? words('passphrase_help')}
+        helperText={told ?? words(demo ? 'passphrase_demo' : 'passphrase_help')}
         slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off', 'data-1p-ignore': true, spellCheck: false } }}
       />
     </>

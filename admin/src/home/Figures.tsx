@@ -3,6 +3,7 @@ import { useNavigate, useStore } from 'react-admin'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { useCount } from '../layout/use-count.ts'
 import { type Chosen, tasksFilter } from '../tasks/filters.ts'
+import { useDecides } from '../tasks/use-decides.ts'
 import { tones } from '../theme/palette.ts'
 
 const figures = [
@@ -15,6 +16,7 @@ const figures = [
 /** Today in figures; each leads to its rows. */
 export function Figures({ dueToday }: { dueToday: number | undefined }) {
   const { number } = useFormats()
+  const decides = useDecides()
   const [mine, nobody, ...rest] = figures.map((figure) => <Counted key={figure.name} {...figure} />)
   return (
     <Box
@@ -22,10 +24,10 @@ export function Figures({ dueToday }: { dueToday: number | undefined }) {
         display: 'grid',
         gap: 1,
         mb: 2,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: 'repeat(5, 1fr)' },
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: decides ? 'repeat(5, 1fr)' : 'repeat(4, 1fr)' },
       }}
     >
-      {mine}
+      {decides && mine}
       {nobody}
       <Figure
         name="due_today"

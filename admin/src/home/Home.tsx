@@ -4,8 +4,10 @@ import { useCanAccess, useGetList, usePermissions } from 'react-admin'
 import type { Me } from '../../../contracts/me.ts'
 import type { TaskRow } from '../../../contracts/tasks.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
+import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { leastTimeLeft } from '../tasks/order.ts'
+import { useDecides } from '../tasks/use-decides.ts'
 import { dueDays } from './due-days.ts'
 import { Figures } from './Figures.tsx'
 import { NextUp } from './NextUp.tsx'
@@ -16,15 +18,20 @@ const DuePlot = lazy(() => import('./DuePlot.tsx'))
 export default function Home() {
   const words = useWords('home')
   const terms = useWords('terms')
+  const services = useWords('services')
   const { permissions: me } = usePermissions<Me>()
   const { canAccess } = useCanAccess({ resource: 'tasks', action: 'list' })
   if (!me) return null
   const held = me.memberships.filter(({ role }) => role !== 'citizen')
+  const toServices = { label: services('title'), to: '/services' }
   const roles = held.map(({ role, agencyName }) => [terms(`role.${role}`), agencyName].filter(Boolean).join(', '))
   return (
     <Box sx={{ maxWidth: 1180 }}>
       <PageHead title={words('greeting', { name: me.name })} intro={roles.join(' · ')} />
-      {canAccess && <Desk />}
+      {canAccess === true && <Desk />}
+      {canAccess === false && (
+        <Notice level="h2" title={words('no_tasks_title')} text={words('no_tasks')} action={toServices} />
+      )}
     </Box>
   )
 }
@@ -35,6 +42,7 @@ const sample = 200
 function Desk() {
   const words = useWords('home')
   const { localDay, number } = useFormats()
+  const decides = useDecides()
   const { data, isPending, total } = useGetList<TaskRow>(
     'tasks',
     { filter: { status: 'open' }, sort: leastTimeLeft, pagination: { page: 1, perPage: sample } },
@@ -47,7 +55,10 @@ function Desk() {
     <>
       <Figures dueToday={data && (bars.find(({ kind }) => kind === 'today')?.count ?? 0)} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '7fr 5fr' }, alignItems: 'start' }}>
-        <NextUp tasks={tasks.filter(({ actions }) => actions.length > 0).slice(0, 6)} isPending={isPending} />
+        <NextUp
+          tasks={tasks.filter(({ actions }) => !decides || actions.length > 0).slice(0, 6)}
+          isPending={isPending}
+        />
         {tasks.length > 0 && (
           <Box
             component="section"

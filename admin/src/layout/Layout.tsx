@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { type ReactNode, Suspense } from 'react'
-import { useLocation, usePermissions } from 'react-admin'
+import { useCanAccess, useLocation, usePermissions } from 'react-admin'
 import type { Me } from '../../../contracts/me.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { LiveUpdates } from '../live/LiveUpdates.tsx'
@@ -18,9 +18,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const words = useWords('common')
   const { pathname } = useLocation()
   const { permissions } = usePermissions<Me>()
+  const { canAccess } = useCanAccess({ resource: 'tasks', action: 'list' })
   if (permissions && !hasOffice({ me: permissions })) return <NoDesk name={permissions.name} />
   return (
-    <LiveUpdates>
+    <LiveUpdates enabled={canAccess === true}>
       <SkipLink>{words('skip_to_content')}</SkipLink>
       <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
         <Header />

@@ -8,6 +8,7 @@ const colours = { on: '#6fd3a3', connecting: '#d9c28a', lost: '#ff9d8f' } as con
 export function LiveDot() {
   const state = useLiveState()
   const words = useWords('common')
+  if (!state) return null
   return (
     <Tooltip title={words(`live.${state}`)}>
       <Box

@@ -6,14 +6,16 @@ import { gather } from './gather.ts'
 import { type LiveState, shareLive, type Told } from './share.ts'
 import { staleAfter } from './stale.ts'
 
-const Context = createContext<LiveState>('connecting')
+const Context = createContext<LiveState | null>(null)
+/** null where nothing is live for this person. */
 export const useLiveState = () => useContext(Context)
 
 /** Ids come, the rows are fetched again under one's own rights; after a gap, whatever it may have hidden. */
-export function LiveUpdates({ children }: { children: ReactNode }) {
+export function LiveUpdates({ enabled, children }: { enabled: boolean; children: ReactNode }) {
   const queryClient = useQueryClient()
   const [state, setState] = useState<LiveState>('connecting')
   useEffect(() => {
+    if (!enabled) return
     let missed = false
     const refetch = (changes: LiveChange[] | 'all') =>
       void queryClient.invalidateQueries({
@@ -31,6 +33,6 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
       stop()
       gathered.stop()
     }
-  }, [queryClient])
-  return <Context.Provider value={state}>{children}</Context.Provider>
+  }, [queryClient, enabled])
+  return <Context.Provider value={enabled ? state : null}>{children}</Context.Provider>
 }

@@ -14,7 +14,8 @@ type ListParams = {
 export function listQuery({ filter = {}, sort, pagination }: ListParams): string {
   const query = new URLSearchParams()
   if (Object.keys(filter).length > 0) query.set('filter', JSON.stringify(filter))
-  if (sort) query.set('sort', JSON.stringify([sort.field, sort.order]))
+  // react-admin sorts by id where a screen asks for no order: then the API's own holds.
+  if (sort && sort.field !== 'id') query.set('sort', JSON.stringify([sort.field, sort.order]))
   if (pagination) {
     const from = (pagination.page - 1) * pagination.perPage
     query.set('range', JSON.stringify([from, from + pagination.perPage - 1]))

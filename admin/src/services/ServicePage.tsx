@@ -1,12 +1,13 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import { Box, Link, Typography } from '@mui/material'
-import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { LinkBase } from 'react-admin'
 import type { ServiceDetail } from '../../../contracts/services.ts'
 import { Section } from '../case/Section.tsx'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
+import { useWhole } from '../layout/use-whole.ts'
 import { DocumentsAsked } from './DocumentsAsked.tsx'
 import { FormFields } from './FormFields.tsx'
 import { ServiceFacts } from './ServiceFacts.tsx'
@@ -16,8 +17,7 @@ type Service = ServiceDetail & { id: string }
 
 /** One service as its published version says it: nothing here is changed, only read. */
 export default function ServicePage() {
-  const { id = '' } = useParams<{ id: string }>()
-  const { data, isPending, error, refetch } = useGetOne<Service>('services', { id })
+  const { data, isPending, error, refetch } = useWhole<Service>('services')
   if (data) return <Service service={data} />
   return isPending ? <LoadingPage /> : <Crash error={error} resetErrorBoundary={() => void refetch()} />
 }

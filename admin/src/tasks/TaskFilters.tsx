@@ -42,7 +42,7 @@ function Choices({ chosen, onChoose }: Props) {
   })
   const { data: service } = useGetOne<ServiceDetail & { id: string }>(
     'services',
-    { id: chosen.service ?? '' },
+    { id: chosen.service ?? '', meta: { whole: true } },
     { enabled: Boolean(chosen.service) },
   )
   const steps = chosen.service && service ? service.steps.filter(({ desk }) => desk) : []

@@ -1,6 +1,6 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import { Box, Link } from '@mui/material'
-import { LinkBase, useGetOne, useParams } from 'react-admin'
+import { LinkBase } from 'react-admin'
 import type { TaskDetail } from '../../../contracts/tasks.ts'
 import { CaseHead } from '../case/CaseHead.tsx'
 import { CaseLayout } from '../case/CaseLayout.tsx'
@@ -12,12 +12,12 @@ import { DecisionPanel } from '../decide/DecisionPanel.tsx'
 import { useWords } from '../i18n/hooks.ts'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
+import { useWhole } from '../layout/use-whole.ts'
 import { ViewerProvider } from '../viewer/ViewerContext.tsx'
 
 /** One task: the case to read, the documents beside it, and the decision. */
 export default function TaskPage() {
-  const { id = '' } = useParams<{ id: string }>()
-  const { data, isPending, error, refetch } = useGetOne<TaskDetail>('tasks', { id }, { refetchInterval: 60_000 })
+  const { data, isPending, error, refetch } = useWhole<TaskDetail>('tasks')
   if (data) return <Task key={data.id} task={data} />
   return isPending ? <LoadingPage /> : <Crash error={error} resetErrorBoundary={() => void refetch()} />
 }

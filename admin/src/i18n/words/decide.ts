@@ -32,6 +32,7 @@ export const id = {
   uploaded: 'Terunggah: %{name}',
   passphrase: 'Frasa sandi tanda tangan',
   passphrase_help: 'Hanya dipakai untuk permintaan ini, tidak disimpan di mana pun.',
+  passphrase_demo: 'Peragaan: sama dengan kata sandi masuk. Hanya dipakai untuk permintaan ini, tidak disimpan.',
   preview: 'Lihat rancangan surat',
   preview_title: 'Rancangan surat (belum bernomor)',
   sign_unknown:
@@ -89,6 +90,7 @@ export const en: typeof id = {
   uploaded: 'Uploaded: %{name}',
   passphrase: 'Signing passphrase',
   passphrase_help: 'Used for this request only, kept nowhere.',
+  passphrase_demo: 'Demonstration: the same as the sign-in password. Used for this request only, kept nowhere.',
   preview: 'See the draft letter',
   preview_title: 'Draft letter (no number yet)',
   sign_unknown:
