@@ -179,12 +179,7 @@ async function approve(officer: Context, task: string, number: string): Promise<
 
 async function sign(officer: Context, task: string, number: string): Promise<void> {
   const { page } = await openPage(officer, taskPath(task))
-  await page
-    .getByRole('button', { name: 'Tanda tangani' })
-    .first()
-    .click()
-      throw error
-    })
+  await page.getByRole('button', { name: 'Tanda tangani' }).first().click()
   await page.getByLabel('Frasa sandi tanda tangan').fill('lontar-demo')
   await page.getByRole('button', { name: 'Tanda tangani' }).last().click()
   await page.getByText(`${number} ditandatangani.`).waitFor()
