@@ -1,7 +1,13 @@
 import mongoose from 'mongoose'
 
-const { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoError, MongoServerError } =
-  mongoose.mongo
+const {
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoNotConnectedError,
+  MongoError,
+  MongoServerError,
+} = mongoose.mongo
 
 /** Server codes of a primary that is stepping down, starting or shutting down. */
 const passing = new Set([91, 189, 10107, 11600, 11602, 13435, 13436])
@@ -12,6 +18,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof MongoNotConnectedError || error instanceof mongoose.Error.MongooseServerSelectionError)
     return true
   if (error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')) return true
+  // What keeps `insertMany` from reaching the server comes in this wrapping, without a server's code.
+  if (error instanceof MongoBulkWriteError && error.code === undefined) return true
   if (error instanceof MongoServerError) return passing.has(Number(error.code))
   if (error instanceof MongoError)
     return /^Mongo(WaitQueueTimeout|PoolCleared|TopologyClosed|ClientClosed)/.test(error.name)
