@@ -41,7 +41,7 @@ test.each(['akta-kelahiran', 'ak-1'] as const)('%s is filled in, reviewed and fi
   expect(row?.service).toBe(code)
   expect(await page.locator('.slip-number').textContent()).toBe(row?.number)
   const detail = await house.detail('warga', row?.id ?? '')
-  expect(detail.answers).toEqual(sampleAnswers[code])
+  expect(detail.answers).toMatchObject(sampleAnswers[code])
   expect(troubles).toEqual([])
 })
 
@@ -70,6 +70,9 @@ test('a photo is stood upright, made smaller and rid of what the camera wrote; a
   expect(stored.includes(cameraName)).toBe(false)
   expect(stored.includes('Exif')).toBe(false)
 
+  await page
+    .locator('#document-str input:not([capture])')
+    .setInputFiles({ name: 'str.txt', mimeType: 'text/plain', buffer: Buffer.from('bukan berkas yang diminta') })
   await page.locator('#document-str').getByText('Berkas ini bukan PDF, JPG, PNG, atau WebP').waitFor()
 })
 

@@ -9,7 +9,7 @@ export const heading = (page: Page, name: string) => page.getByRole('heading', {
 
 /** Fills the open page of a form with those of `answers` that it asks for, by rjsf's element ids. */
 export async function fillPage(page: Page, answers: Record<string, unknown>): Promise<void> {
-  await page.locator('.fields').waitFor()
+  await page.locator('.fields').first().waitFor()
   for (const [name, answer] of Object.entries(answers)) await fillField(page, `root_${name}`, answer)
 }
 

@@ -10,7 +10,8 @@ export function ClockBar({ clock }: { clock: Clock }) {
   const times = useTimes()
   const percent = Math.round(clock.spentPercent)
   const until = clock.dueAt ? times.dayTime(clock.dueAt) : ''
-  const stopped = percent > 100 ? t('clock.stoppedLate') : t('clock.stopped', { percent })
+  const stopped =
+    percent > 100 ? t('clock.stoppedLate') : percent < 1 ? t('clock.stoppedEarly') : t('clock.stopped', { percent })
   const sentence = {
     running: t('clock.due', { until }),
     paused: t('clock.paused'),

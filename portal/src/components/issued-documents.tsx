@@ -1,5 +1,6 @@
 import type { IssuedDocument } from '../../../contracts/documents.ts'
 import { useTimes } from '../app/regency.tsx'
+import { breakable } from '../format/breakable.ts'
 import { useTexts } from '../i18n/texts.tsx'
 import { ButtonAnchor, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -21,7 +22,7 @@ export function IssuedDocuments({ documents }: { documents: IssuedDocument[] }) 
             <Icon name="document" size={32} />
             <div className="stack tight">
               <h3>{local(document.title)}</h3>
-              <p className="number">{t('track.documentText', { number: document.number })}</p>
+              <p className="number">{t('track.documentText', { number: breakable(document.number) })}</p>
               <p className="soft">
                 {[document.issuedAt && times.date(document.issuedAt), document.signedBy?.position]
                   .filter(Boolean)

@@ -56,7 +56,7 @@ export default function AnswersForm({ form, answers, shown, errors, remarks = []
 }
 
 /** A choice's options are constants: they must not fill themselves in. */
-const behaviour = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults' } as const
+const behaviour = { constAsDefaults: 'never' } as const
 
 /** In place of rjsf's own button: the steps have theirs. */
 const nothing = <span hidden />

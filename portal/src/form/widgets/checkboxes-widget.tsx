@@ -14,6 +14,7 @@ export function CheckboxesWidget({ id, options, value, disabled, readonly, onCha
         <label key={String(option.value)} className="choice">
           <input
             type="checkbox"
+            value={String(option.value)}
             checked={chosen.includes(option.value)}
             disabled={disabled || readonly}
             onChange={(event) => toggle(option.value, event.target.checked)}

@@ -8,6 +8,7 @@ export function RadioWidget({ id, options, value, disabled, readonly, onChange }
         <label key={String(option.value)} className="choice">
           <input
             type="radio"
+            value={String(option.value)}
             name={id}
             checked={value === option.value}
             disabled={disabled || readonly}

@@ -36,6 +36,7 @@ export const clock: Phrases['clock'] = {
   paused: 'The office’s time stands still while you correct',
   breached: 'Past its limit of %{until}',
   stopped: 'Done in %{percent}% of its time',
+  stoppedEarly: 'Done long before its time was up',
   stoppedLate: 'Done, past its time',
   waitingComplete: 'Time starts to count once your papers are declared complete.',
 }

@@ -16,6 +16,7 @@ export const home: Phrases['home'] = {
   trackButton: 'Track an application',
   mineTitle: 'Your applications',
   placesTitle: 'Come in person',
+  morePlaces: '%{smart_count} more place |||| %{smart_count} more places',
   placesText: 'Our officers help you at these places.',
   draftTitle: 'Not finished yet',
   draftContinue: 'Continue',

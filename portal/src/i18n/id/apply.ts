@@ -52,7 +52,7 @@ export const apply = {
   proxyWitnessMissing: 'Isi nama saksi',
   proxyRelation: 'Hubungan Anda dengan warga',
   proxyRelationHint: 'Misalnya perangkat desa, petugas loket',
-  applicantIntro: 'Isi seperti yang tertulis di KTP.',
+  applicantIntro: 'Isi sesuai KTP Anda.',
   applicantIntroProxy: 'Isi data warga seperti yang tertulis di KTP-nya.',
   name: 'Nama lengkap',
   nameMissing: 'Isi nama lengkap seperti di KTP',

@@ -34,6 +34,7 @@ export const clock = {
   paused: 'Waktu petugas berhenti selama Anda memperbaiki',
   breached: 'Sudah melewati batas %{until}',
   stopped: 'Selesai dalam %{percent}% dari waktunya',
+  stoppedEarly: 'Selesai jauh sebelum batas waktunya',
   stoppedLate: 'Selesai, melewati batas waktunya',
   waitingComplete: 'Waktu mulai dihitung setelah berkas dinyatakan lengkap.',
 } as const

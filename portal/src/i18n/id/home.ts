@@ -14,6 +14,7 @@ export const home = {
   trackButton: 'Lacak permohonan',
   mineTitle: 'Permohonan Anda',
   placesTitle: 'Datang langsung',
+  morePlaces: '%{smart_count} tempat lain',
   placesText: 'Petugas kami membantu di tempat-tempat ini.',
   draftTitle: 'Belum selesai diisi',
   draftContinue: 'Lanjutkan',

@@ -13,14 +13,17 @@ export function Standing({ file }: { file: ApplicationDetail }) {
   const pauses = term?.pauses ?? []
   return (
     <section className="card stack">
-      <p className="standing" aria-live="polite">
-        {waitingSentence(file, { t, times, local, mine: file.proxy === null })}
-      </p>
+      {!file.outcome && (
+        <p className="standing" aria-live="polite">
+          {waitingSentence(file, { t, times, local, mine: file.proxy === null })}
+        </p>
+      )}
       {file.waitingOn.kind === 'office' && file.waitingOn.step && <p className="soft">{local(file.waitingOn.step)}</p>}
       {overdue && file.waitingOn.until && (
         <p className="field-error">{t('waiting.overdue', { until: times.dayTime(file.waitingOn.until) })}</p>
       )}
-      {term ? <ClockBar clock={term} /> : !file.outcome && <p className="soft">{t('clock.waitingComplete')}</p>}
+      {term && file.outcome?.kind !== 'withdrawn' && <ClockBar clock={term} />}
+      {!term && !file.outcome && <p className="soft">{t('clock.waitingComplete')}</p>}
       {pauses.length > 0 && (
         <details className="plain-details">
           <summary>{t('caseFile.pauses')}</summary>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { EventType } from '../../../../domain/case/events.ts'
 import { useTimes } from '../../app/regency.tsx'
 import { readTimeline } from '../../client/applications.ts'
 import { useResource } from '../../client/use-resource.ts'
@@ -7,7 +8,20 @@ import { Failure } from '../../components/failure.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
 
-const first = 6
+/** What a citizen wants to hear of a case; the whole account is one press away. */
+const told: ReadonlySet<string> = new Set<EventType>([
+  'received',
+  'declared-complete',
+  'task-opened',
+  'task-decided',
+  'corrected',
+  'withdrawn',
+  'rung-reached',
+  'document-signed',
+  'document-received',
+  'register-entered',
+  'closed',
+])
 
 /** What happened, newest first. `version` changes whenever the case does. */
 export function Timeline({ id, version }: { id: string; version: string }) {
@@ -18,6 +32,7 @@ export function Timeline({ id, version }: { id: string; version: string }) {
     readTimeline(id, signal),
   )
   const entries = data?.toReversed() ?? []
+  const shown = all ? entries : entries.filter(({ type }) => told.has(type))
   return (
     <section aria-labelledby="timeline">
       <div className="section-title">
@@ -26,7 +41,7 @@ export function Timeline({ id, version }: { id: string; version: string }) {
       {!data && loading && <Skeleton lines={4} />}
       {failure && <Failure failure={failure} retry={reload} busy={loading} />}
       <ol className="timeline">
-        {(all ? entries : entries.slice(0, first)).map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.seq}>
             <time dateTime={entry.at} className="soft">
               {times.dayTime(entry.at)}
@@ -36,7 +51,7 @@ export function Timeline({ id, version }: { id: string; version: string }) {
           </li>
         ))}
       </ol>
-      {!all && entries.length > first && (
+      {!all && entries.length > shown.length && (
         <Button look="quiet" onClick={() => setAll(true)}>
           {t('caseFile.timelineOlder', entries.length)}
         </Button>

@@ -1,10 +1,9 @@
 import { useRegency } from '../../app/regency.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
+import { Places } from '../../components/places.tsx'
 import type { TextKey } from '../../i18n/keys.ts'
 import { useTexts } from '../../i18n/texts.tsx'
-import { Places } from '../home/places.tsx'
-import '../home/home.css'
 import '../../components/folds.css'
 
 const questions: { question: TextKey; answer: TextKey }[] = [

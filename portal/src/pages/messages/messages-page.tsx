@@ -1,7 +1,8 @@
+import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useTimes } from '../../app/regency.tsx'
 import { SignedIn } from '../../app/signed-in.tsx'
-import { readMessages } from '../../client/messages.ts'
+import { markRead, readMessages } from '../../client/messages.ts'
 import { useResource } from '../../client/use-resource.ts'
 import { Failure } from '../../components/failure.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -9,6 +10,20 @@ import { Page } from '../../components/page.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
 import './messages.css'
+
+/** Addresses of this portal inside a message become links; others stay words. */
+function withLinks(text: string): ReactNode[] {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) => {
+    if (!part.startsWith(`${window.location.origin}/`)) return part
+    const path = part.slice(window.location.origin.length)
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one fixed text
+      <a key={index} href={path}>
+        {part.replace(/^https?:\/\//, '')}
+      </a>
+    )
+  })
+}
 
 export default function MessagesPage() {
   return <SignedIn>{() => <Messages />}</SignedIn>
@@ -18,6 +33,11 @@ function Messages() {
   const { t, language } = useTexts()
   const times = useTimes()
   const { data, failure, loading, reload } = useResource(`messages:${language}`, readMessages)
+  useEffect(() => {
+    const unread = data?.filter(({ read }) => !read) ?? []
+    Promise.allSettled(unread.map(({ id }) => markRead(id)))
+  }, [data])
+
   return (
     <Page title={t('messages.title')} narrow>
       {failure && <Failure failure={failure} retry={reload} busy={loading} />}
@@ -37,7 +57,7 @@ function Messages() {
                 {!message.read && <strong className="message-new">{t('messages.new')}</strong>}
               </p>
               <h2>{message.subject}</h2>
-              <p className="message-text">{message.text}</p>
+              <p className="message-text">{withLinks(message.text)}</p>
               <Link to={`/permohonan/${encodeURIComponent(message.application)}`} className="message-link">
                 {t('messages.open', { number: message.number })}
                 <Icon name="chevron" size={18} />

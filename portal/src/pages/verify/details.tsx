@@ -1,6 +1,7 @@
 import type { Verification } from '../../../../contracts/documents.ts'
 import { useTimes } from '../../app/regency.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { breakable } from '../../format/breakable.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 
 export function Details({ found }: { found: Verification }) {
@@ -8,7 +9,7 @@ export function Details({ found }: { found: Verification }) {
   const times = useTimes()
   const { signature } = found
   const rows: [string, string][] = [
-    [t('verify.number'), found.number],
+    [t('verify.number'), breakable(found.number)],
     [t('verify.holder'), found.holder],
     [t('verify.agency'), found.agency],
     [t('verify.issuedAt'), times.date(found.issuedAt)],

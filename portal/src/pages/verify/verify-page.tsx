@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/texts.tsx'
 import { Compare } from './compare.tsx'
 import { Details } from './details.tsx'
 import { Verdict } from './verdict.tsx'
+import '../../components/rows.css'
 import './verify.css'
 
 /** What a scanned QR opens: is this paper ours, and does it still stand? */
