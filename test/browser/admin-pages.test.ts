@@ -1,13 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AdminHouse, desktop, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
 
 let house: AdminHouse
 let number: string
 let id: string
+let officer: BrowserContext
 beforeAll(async () => {
   house = await openAdminHouse()
+  officer = await house.officer('verifikator')
   ;({ number, id } = await house.file('sip-bidan'))
   await house.file('sip-bidan')
 })
@@ -56,29 +58,33 @@ const pages: Record<string, Visit> = {
   'no such page': { path: () => '/tidak-ada', sees: 'Tidak ditemukan' },
 }
 
-for (const [size, viewport] of Object.entries({ desktop, phone })) {
-  describe(`every page on a ${size}`, () => {
-    it.each(Object.entries(pages))('%s can be used by everybody and fits', async (_, { path, sees, first }) => {
-      const { page, troubles } = await openPage(await house.officer('verifikator', viewport), path())
-      await page.getByRole('heading', { level: 1, name: sees }).waitFor()
-      await first?.(page)
+describe('every page can be used by everybody, and fits desk and hand', () => {
+  it.each(Object.entries(pages))('%s', async (_, { path, sees, first }) => {
+    const { page, troubles } = await openPage(officer, path())
+    await page.getByRole('heading', { level: 1, name: sees }).waitFor()
+    await first?.(page)
+    for (const size of [desktop, phone]) {
+      await page.setViewportSize(size)
       await expect.poll(() => page.locator('.MuiSkeleton-root').count()).toBe(0)
-      expect(await wrongWith(page)).toEqual([])
-      expect(troubles).toEqual([])
-      await page.context().close()
-    })
-
-    it('the sign-in page can be used by everybody and fits', async () => {
-      const { page } = await openPage(await house.context(viewport), '/')
-      await page.getByRole('button', { name: /Bagus Prasetyo/ }).waitFor()
-      expect(await wrongWith(page)).toEqual([])
-    })
+      expect(await wrongWith(page), `${size.width} wide`).toEqual([])
+    }
+    expect(troubles).toEqual([])
+    await page.close()
   })
-}
+
+  it('sign-in', async () => {
+    const { page } = await openPage(await house.context(), '/')
+    await page.getByRole('button', { name: /Bagus Prasetyo/ }).waitFor()
+    for (const size of [desktop, phone]) {
+      await page.setViewportSize(size)
+      expect(await wrongWith(page), `${size.width} wide`).toEqual([])
+    }
+  })
+})
 
 describe('the content security policy', () => {
   it('holds: no eval, no inline script, styles by nonce', async () => {
-    const { page, troubles } = await openPage(await house.officer('verifikator'), '/')
+    const { page, troubles } = await openPage(officer, '/')
     await page.getByRole('heading', { level: 1 }).waitFor()
     const answer = await page.request.get('/admin/')
     const policy = answer.headers()['content-security-policy'] ?? ''
@@ -91,8 +97,7 @@ describe('the content security policy', () => {
 
 describe('a server that is away', () => {
   it('is said, and asked again', async () => {
-    const own = await house.officer('verifikator')
-    const page = await own.newPage()
+    const page = await officer.newPage()
     await page.route('**/api/regency', (route) => route.abort(), { times: 1 })
     await page.goto('/admin/')
     await page
@@ -104,8 +109,7 @@ describe('a server that is away', () => {
   })
 
   it('leaves a list with a way to try again', async () => {
-    const own = await house.officer('verifikator')
-    const page = await own.newPage()
+    const page = await officer.newPage()
     await page.route('**/api/messages*', (route) => route.fulfill({ status: 500, body: '{}' }))
     await page.goto('/admin/messages')
     await page.getByText('Server mengalami gangguan.').waitFor()

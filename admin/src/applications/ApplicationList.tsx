@@ -4,6 +4,7 @@ import { ListBase, useListContext, useStore } from 'react-admin'
 import type { ApplicationRow } from '../../../contracts/applications.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { ListFrame } from '../layout/ListFrame.tsx'
+import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { ApplicationFilters, type ChosenApplications } from './ApplicationFilters.tsx'
@@ -32,11 +33,7 @@ export default function ApplicationList() {
           resource="applications"
           filter={filter}
           sort={{ field: 'receivedAt', order: 'DESC' }}
-          perPage={25}
-          exporter={false}
-          storeKey={false}
-          disableSyncWithLocation
-          queryOptions={{ refetchInterval: 60_000 }}
+          {...listOptions}
         >
           <Rows filtered={Object.values(chosen).some(Boolean)} onClear={() => choose({})} />
         </ListBase>

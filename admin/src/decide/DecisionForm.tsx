@@ -31,16 +31,18 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
   const translate = useTranslate()
   const flags = useFlags()?.flags ?? []
   const [fields, setFields] = useState<Omit<Draft, 'flags' | 'brings'>>(empty)
-  const [missing, setMissing] = useState<Missing>({})
+  const [tried, setTried] = useState(false)
   const { decide, state, problem } = useDecide(task, decision)
   const draft: Draft = { ...fields, flags, brings: task.brings }
-  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change })
+  const missing: Missing = tried ? missingFor(decision, draft) : {}
+  const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const found = missingFor(decision, draft)
-    setMissing(found)
-    if (Object.keys(found).length === 0) await decide(decisionBody(decision, draft))
-    if (decision === 'sign') setFields((before) => ({ ...before, passphrase: '' }))
+    setTried(true)
+    if (Object.keys(missingFor(decision, draft)).length > 0) return
+    await decide(decisionBody(decision, draft))
+    setTried(false)
+    set({ passphrase: '' })
   }
   const told = (field: string) => problem?.errors?.[field] ?? (missing[field] && words(missing[field]))
   const busy = state !== 'idle'

@@ -4,6 +4,7 @@ import { ListBase, useListContext, useStore } from 'react-admin'
 import type { MessageRow } from '../../../contracts/messages.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { ListFrame } from '../layout/ListFrame.tsx'
+import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { type ChosenMessages, MessageFilters } from './MessageFilters.tsx'
@@ -23,11 +24,7 @@ export default function MessageList() {
         resource="messages"
         filter={filter}
         sort={{ field: 'queuedAt', order: 'DESC' }}
-        perPage={25}
-        exporter={false}
-        storeKey={false}
-        disableSyncWithLocation
-        queryOptions={{ refetchInterval: 60_000 }}
+        {...listOptions}
       >
         <Rows filtered={Object.values(chosen).some(Boolean)} />
       </ListBase>

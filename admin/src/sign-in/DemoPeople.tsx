@@ -1,19 +1,14 @@
 import { Box, ButtonBase, Skeleton, Typography } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
 import type { DemoPerson } from '../../../contracts/me.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
-import { call } from '../providers/http.ts'
+import { useDemoPeople } from './use-demo-people.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 /** The demonstration's named officers: one click and one is them. Citizens of the demonstration sign in at the portal. */
 export function DemoPeople() {
   const words = useWords('sign_in')
-  const { data, isPending, isError } = useQuery({
-    queryKey: ['demo', 'people'],
-    queryFn: async () => (await call<DemoPerson[]>('/api/demo/people')).data,
-  })
-  if (isError) return null
-  const officers = data?.filter((person) => person.home === 'admin') ?? []
+  const officers = useDemoPeople()?.filter((person) => person.home === 'admin')
+  if (officers?.length === 0) return null
   return (
     <Box
       component="section"
@@ -27,8 +22,8 @@ export function DemoPeople() {
         {words('demo_intro')}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        {isPending && [1, 2, 3, 4].map((place) => <Skeleton key={place} variant="rounded" height={58} />)}
-        {officers.map((person) => (
+        {!officers && [1, 2, 3, 4].map((place) => <Skeleton key={place} variant="rounded" height={58} />)}
+        {officers?.map((person) => (
           <Person key={person.email} person={person} />
         ))}
       </Box>

@@ -3,6 +3,7 @@ import { ListBase, useListContext } from 'react-admin'
 import type { TaskRow } from '../../../contracts/tasks.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { ListFrame } from '../layout/ListFrame.tsx'
+import { listOptions } from '../layout/list-options.ts'
 import { PageHead } from '../layout/PageHead.tsx'
 import { type Chosen, hasFilters } from './filters.ts'
 import { leastTimeLeft } from './order.ts'
@@ -26,11 +27,7 @@ export default function TaskList() {
         resource="tasks"
         filter={filter}
         sort={leastTimeLeft}
-        perPage={25}
-        exporter={false}
-        storeKey={false}
-        disableSyncWithLocation
-        queryOptions={{ refetchInterval: 60_000 }}
+        {...listOptions}
       >
         <Rows chosen={chosen} onChoose={choose} />
       </ListBase>
