@@ -1,11 +1,12 @@
 import type { CaseState } from '../domain/case/state.ts'
-import { Application } from '../models/case/application.ts'
 import { checkFiles } from './files.ts'
 import type { ImportHouse } from './house.ts'
+import { type KnownRow, knownRows } from './known-rows.ts'
 import { clashes, type Placed } from './numbers.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
 import { describeDocument, type OwnPaper } from './paper.ts'
-import { type CheckedRow, checkRow, keyOf } from './rows/check-row.ts'
+import { type CheckedRow, checkRow } from './rows/check-row.ts'
+import { emailsIn } from './rows/emails.ts'
 import { type Complaint, isError, problemAt, type RowProblem, RowRefused } from './rows/problem.ts'
 import type { RawRow, RowsRead } from './rows/read-rows.ts'
 import { complaintOfStory } from './story/problem-words.ts'
@@ -23,9 +24,6 @@ export type PlannedRow = CheckedRow & {
   /** The document Lontar keeps for it; null where there is none, or where its owner issued it. */
   paper: OwnPaper | null
 }
-
-/** A row whose case is there from an earlier run. */
-export type KnownRow = { line: number; key: string; application: string; isChanged: boolean }
 
 export type Plan = {
   world: ImportWorld
@@ -51,7 +49,7 @@ export async function planImport(
   options: PlanOptions,
 ): Promise<Plan> {
   const mine = raws.filter((raw) => isOfService(raw, options.service))
-  const known = await knownRows(house, mine, options.service)
+  const known = await knownRows(house.regency, mine, options.service)
   const world = await readWorld(house.source, emailsIn(mine), options.now)
   const plan: Plan = { world, read: mine.length, rows: [], known: [...known.values()], problems: [...unread] }
   const seen = new Map<string, number>()
@@ -136,26 +134,6 @@ function issuedAt({ document }: CheckedRow['row'], { filed, now }: CheckedRow['t
   return moment.dayOnly ? Math.min(Math.max(moment.at + 43_200_000, filed.at), now) : moment.at
 }
 
-async function knownRows(house: ImportHouse, raws: RawRow[], service?: string): Promise<Map<number, KnownRow>> {
-  const identified = raws.flatMap((raw) => {
-    const found = keyOf(raw, service)
-    return found ? [{ ...found, line: raw.line, application: stableId(house.regency, 'import', found.key) }] : []
-  })
-  const known = new Map<number, KnownRow>()
-  for (let start = 0; start < identified.length; start += 1_000) {
-    const part = identified.slice(start, start + 1_000)
-    const kept = await Application.find({ _id: { $in: part.map(({ application }) => application) } })
-      .select({ filedWith: 1 })
-      .lean()
-    const digests = new Map(kept.map(({ _id, filedWith }) => [_id, filedWith.digest]))
-    for (const { line, key, digest, application } of part) {
-      const before = digests.get(application)
-      if (before !== undefined) known.set(line, { line, key, application, isChanged: before !== digest })
-    }
-  }
-  return known
-}
-
 async function withoutClashes(plan: Plan): Promise<Plan> {
   const numbered = plan.rows.flatMap(({ line, paper }) =>
     paper?.placed ? [{ line, key: paper.key, placed: paper.placed satisfies Placed }] : [],
@@ -177,24 +155,6 @@ function isOfService({ value }: RawRow, service: string | undefined): boolean {
   const named: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'service') : undefined
   return named === undefined || named === service
 }
-
-/** Every e-mail that a row may mean an account by. */
-function emailsIn(raws: RawRow[]): string[] {
-  const emails = new Set<string>()
-  const take = (value: unknown) => {
-    if (typeof value === 'string' && value.includes('@')) emails.add(value.trim().toLowerCase())
-  }
-  for (const { value } of raws) {
-    const row = asObject(value)
-    take(row.filedBy)
-    take(asObject(row.applicant).account)
-    if (Array.isArray(row.steps)) for (const step of row.steps as unknown[]) take(asObject(step).officer)
-  }
-  return [...emails]
-}
-
-const asObject = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
 const twice = (line: number): Complaint => ({
   field: 'reference',

@@ -27,7 +27,7 @@ export async function appendEvents(
     previous = chainHash(previous, number, event)
     return { application, seq: number, type, at, by, data, proposed, hash: previous }
   })
-  await TimelineEntry.insertMany(lines, { session })
+  await TimelineEntry.insertMany(lines, { session, lean: true })
   return lines.map(
     (line) =>
       ({ seq: line.seq, type: line.type, at: line.at, by: line.by, data: line.data, hash: line.hash }) as TimelineEvent,

@@ -10,7 +10,7 @@ import { clockOfState, iso } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import type { CaseFolder } from './folder.ts'
 import { maskNik } from './mask.ts'
-import { presentDocument } from './present-document.ts'
+import { hasFile, presentDocument } from './present-document.ts'
 import { asOf, presentApplicationRow } from './present-row.ts'
 import type { Reader } from './reader.ts'
 import type { CaseWords } from './words.ts'
@@ -118,7 +118,7 @@ function actionsOf(
   { demo }: Around,
 ): ApplicationDetail['actions'] {
   const onTasks = new Set(tasks.flatMap((task) => taskActionsFor(person, task)))
-  const download = documents.some(({ issuedAt }) => issuedAt !== null) && mayReadDocument(person, application)
+  const download = documents.some(hasFile) && mayReadDocument(person, application)
   const skip = demo && !isClosed(application.state) && allows(person, 'skip', 'application', application)
   return [
     ...caseActionsFor(person, application),

@@ -1,6 +1,11 @@
 import type { IssuedDocument } from '../../contracts/documents.ts'
 import type { DocumentRecord } from '../../models/case/document.ts'
 
+/** Whether there is a PDF: of an old archive only the number may be known. */
+export function hasFile({ issuedAt, signature, file }: DocumentRecord): boolean {
+  return issuedAt !== null && (signature !== null || file !== null)
+}
+
 /** A document of a case; `file` is where the reader gets the PDF, null until there is one. */
 export function presentDocument(
   document: DocumentRecord,
@@ -8,6 +13,7 @@ export function presentDocument(
 ): IssuedDocument {
   const { _id, code, title, number, kind, issuedAt, signature, signer } = document
   const external = kind === 'external'
+  const filed = hasFile(document)
   return {
     id: _id,
     code,
@@ -16,7 +22,7 @@ export function presentDocument(
     kind,
     issuedAt: issuedAt?.toISOString() ?? null,
     signedBy: signature ? { name: signature.by, position: signature.position ?? signer?.position ?? '' } : null,
-    file: issuedAt ? file : null,
-    verifyUrl: issuedAt && !external ? `${publicUrl}/verifikasi/${_id}` : null,
+    file: filed ? file : null,
+    verifyUrl: filed && signature && !external ? `${publicUrl}/verifikasi/${_id}` : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../contracts/common.ts'
-import type { EventType, Outcome, Proposal } from '../../domain/case/events.ts'
+import { archive, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
 import { termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
 
@@ -91,6 +91,11 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
       return text(`${id} disiapkan dengan nomor ${event.data.number}.`, `${en} prepared, number ${event.data.number}.`)
     }
     case 'document-signed':
+      if (event.data.provider === archive)
+        return text(
+          'Dokumen terbit sebelum permohonan ini diambil alih (arsip lama).',
+          'The document was issued before this case was taken over (old archive).',
+        )
       return event.data.by === 'seal'
         ? text('Dokumen dibubuhi segel elektronik dan terbit.', 'The document was sealed electronically and issued.')
         : text(

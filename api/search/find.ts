@@ -24,9 +24,14 @@ export async function search(text: string, kind: SearchKind, may: AccessFilter):
 
 const filters: Record<SearchKind, (text: string) => Record<string, unknown>> = {
   nik: (text) => ({ 'applicant.nik': text.replace(/[\s.-]/g, '') }),
-  number: (text) => ({ number: { $gte: text.toUpperCase(), $lt: `${text.toUpperCase()}\uffff` } }),
+  /** The case's own, or the one its file had in an old register. */
+  number: (text) => ({
+    $or: [{ number: beginningWith(text.toUpperCase()) }, { 'imported.reference': beginningWith(text) }],
+  }),
   name: (text) => ({ $text: { $search: everyWord(text) } }),
 }
+
+const beginningWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })
 
 /** Each word in quotation marks: MongoDB then wants all of them, in whatever order. */
 function everyWord(text: string): string {

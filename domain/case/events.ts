@@ -68,4 +68,7 @@ export type Proposal = EventBody & { at: number; by: Actor }
 /** A kept event: `seq` counts from 1 without gaps in a case; `hash` chains it to the one before. */
 export type TimelineEvent = Proposal & { seq: number; hash: string }
 
+/** Provider of documents that were issued before a case was taken over: their signature is not Lontar's to vouch for. */
+export const archive = 'arsip'
+
 export const system: Actor = { kind: 'system', id: 'lontar' }

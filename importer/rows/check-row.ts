@@ -12,6 +12,7 @@ import { type Complaint, RowRefused } from './problem.ts'
 import type { RawRow } from './read-rows.ts'
 import { type ImportRow, rowSchema } from './row.ts'
 import { complaintOf } from './row-words.ts'
+import { withoutRefused } from './second-look.ts'
 import { villageOf } from './village.ts'
 
 /** A row that says a case, as far as can be told without its number and files. */
@@ -33,34 +34,35 @@ export type CheckedRow = {
   warnings: Complaint[]
 }
 
-/** What identifies a row, before anything else is looked at; null where even that is missing. */
-export function keyOf(
-  { value }: Pick<RawRow, 'value'>,
-  service?: string,
-): { key: string; service: string; digest: string } | null {
-  if (typeof value !== 'object' || value === null) return null
-  const code: unknown = Reflect.get(value, 'service') ?? service
-  const reference: unknown = Reflect.get(value, 'reference')
-  if (typeof code !== 'string' || typeof reference !== 'string' || reference.trim() === '') return null
-  return { key: `${code}/${reference.trim()}`, service: code, digest: digestOf(value) }
-}
-
 /**
  * Checks a row against the regency. @throws RowRefused with everything that is wrong about it, the story aside
  * @param service of rows that name none
  */
 export function checkRow(raw: RawRow, world: ImportWorld, service?: string): CheckedRow {
-  const row = parseRow(raw, world, service)
+  const named = isObject(raw.value) && service !== undefined ? { service, ...raw.value } : raw.value
+  const schema = rowSchema(world.regency.utcOffsetMinutes)
+  const parsed = schema.safeParse(named)
+  if (parsed.success) return check(raw, parsed.data, world)
+  const complaints = parsed.error.issues.map((issue) => complaintOf(issue, named))
+  const rest = schema.safeParse(withoutRefused(named, parsed.error.issues))
+  throw new RowRefused([...complaints, ...(rest.success ? others(raw, rest.data, world, complaints) : [])])
+}
+
+function check(raw: RawRow, row: ImportRow, world: ImportWorld): CheckedRow {
   const known = world.services.get(row.service)
   if (!known) throw new RowRefused([unknownService(world)])
   return new RowCheck(raw, row, known, world).checked()
 }
 
-function parseRow({ value }: RawRow, { regency }: ImportWorld, service?: string): ImportRow {
-  const named = isObject(value) && service !== undefined ? { service, ...value } : value
-  const parsed = rowSchema(regency.utcOffsetMinutes).safeParse(named)
-  if (parsed.success) return parsed.data
-  throw new RowRefused(parsed.error.issues.map((issue) => complaintOf(issue, named)))
+/** What else is wrong with a row whose refused columns were taken out. */
+function others(raw: RawRow, row: ImportRow, world: ImportWorld, said: Complaint[]): Complaint[] {
+  try {
+    check(raw, row, world)
+    return []
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error
+    return error.complaints.filter(({ field }) => !said.some((complaint) => complaint.field === field))
+  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

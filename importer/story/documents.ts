@@ -1,6 +1,6 @@
-import { type Actor, type Proposal, system } from '../../domain/case/events.ts'
+import { type Actor, archive, type Proposal, system } from '../../domain/case/events.ts'
 import { stableId } from './stable-id.ts'
-import { archive, type StoryDocument, type ToldDocument } from './told.ts'
+import type { StoryDocument, ToldDocument } from './told.ts'
 
 type Issued = { code: string; at: number; by: Actor; told: ToldDocument; basis: string | null }
 

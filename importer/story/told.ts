@@ -6,9 +6,6 @@ import type { CompiledCalendar } from '../../domain/working-time/index.ts'
 import type { AnyAct, DeficiencyRecord } from '../../models/case/acts.ts'
 import type { Attachment } from '../../models/case/application.ts'
 
-/** Provider that stands on documents whose signature is not Lontar's: paper, or another system's. */
-export const archive = 'arsip'
-
 /** Who acts in an imported story where the row names nobody; no account has this id. */
 export const unnamed = 'import'
 

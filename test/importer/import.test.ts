@@ -4,12 +4,14 @@ import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainHash } from '../../activities/record/digest.ts'
 import { toEvent } from '../../activities/record/timeline.ts'
+import { presentDocument } from '../../api/case/present-document.ts'
+import { kindOf, search } from '../../api/search/find.ts'
 import { foldCase } from '../../domain/case/reduce.ts'
 import { isError } from '../../importer/rows/problem.ts'
 import { Act } from '../../models/case/acts.ts'
 import { allocateNumber } from '../../models/case/allocate-number.ts'
 import { Application } from '../../models/case/application.ts'
-import { IssuedDocument } from '../../models/case/document.ts'
+import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import { Message } from '../../models/case/message.ts'
 import { GivenNumber } from '../../models/case/number.ts'
 import { RegisterEntry } from '../../models/case/register-entry.ts'
@@ -112,6 +114,11 @@ describe('a closed case', () => {
     const entries = await house.inside(() => RegisterEntry.find({ application: application._id }).lean())
     expect(entries).toMatchObject([{ register: 'sip-bidan', validUntil: new Date(wib('2031-11-05 00:00') - 1) }])
     expect(await house.inside(() => Message.countDocuments())).toBe(0)
+    const byNumber = await house.inside(() => search('TUTUP-1', kindOf('TUTUP-1'), {}))
+    expect(byNumber.map(({ _id }) => _id)).toEqual([application._id])
+    if (!document) throw new Error('no document')
+    const shown = presentDocument(document as DocumentRecord, { file: '/x', publicUrl: 'https://x' })
+    expect(shown).toMatchObject({ number: '503/0012/SIPB/35.10/XI/2026', file: null, verifyUrl: null, signedBy: null })
     expect(await house.inside(() => Act.countDocuments({ application: application._id }))).toBe(5)
   })
 

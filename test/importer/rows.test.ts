@@ -170,6 +170,18 @@ describe('a row', () => {
     expect(JSON.stringify(complaints)).not.toMatch(/Antah|abadi|membaca|3510135408910001/)
   })
 
+  test('that does not even parse is looked at for the rest too', () => {
+    const wrong = licenceRow({
+      applicant: { name: 'Sri', nik: '123', village: 'Desa Antah' },
+      servicePoint: 'mal-lain',
+    })
+    expect(
+      refused({ ...wrong, catatan: 'x' })
+        .map(({ field }) => field)
+        .toSorted(),
+    ).toEqual(['applicant.nik', 'applicant.village', 'catatan', 'servicePoint'])
+  })
+
   test.each([
     ['applicant.nik', licenceRow({ applicant: { name: 'Sri', nik: '3510137508910001' } })],
     ['filedAt', licenceRow({ filedAt: '2027-01-01' })],
