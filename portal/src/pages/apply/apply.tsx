@@ -34,13 +34,13 @@ type Props = { service: ServiceDetail; me: Me; onDone: (receipt: KeptReceipt) =>
 function OneDraft({ service, me, onDone, onAgain }: Props) {
   const desk = proxyDesk(me)
   const drafting = useDraft(me.id, applySubject(service.code), service.version)
-  const { draft, files, restored, change, discard } = drafting
+  const { draft, files, restored, settle, discard } = drafting
   const uploads = useDraftUploads(draft?.id, files)
   const fresh = draft !== null && !restored && draft.page === ''
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new draft is filled in from the profile once
   useEffect(() => {
-    if (fresh) change({ page: 'start', ...prefilled(service, me, desk) })
+    if (fresh) settle({ page: 'start', ...prefilled(service, me, desk) })
   }, [fresh])
 
   if (!draft || !uploads || fresh)

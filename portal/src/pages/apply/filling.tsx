@@ -35,7 +35,7 @@ type Props = {
 /** One page of the form at a time, each checked before the next; the last one sends. */
 export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }: Props) {
   const { t, local } = useTexts()
-  const { draft, change } = drafting
+  const { draft, change, settle } = drafting
   const proxy = desk !== null
   const slots = useSlots(uploads)
   const steps = useMemo(() => stepsOf(service, proxy), [service, proxy])
@@ -52,7 +52,7 @@ export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }:
   const heading = usePageTitle(`${title} · ${local(service.name)}`)
 
   const moveTo = (next: string) => {
-    change({ page: next })
+    settle({ page: next })
     go(next)
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
