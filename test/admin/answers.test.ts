@@ -59,7 +59,7 @@ describe('answers as they are read', () => {
     expect(targets.at(-1)).toEqual({ target: 'document', name: 'kk', label: 'Kartu Keluarga' })
     expect(targets.some(({ name, label }) => name.startsWith('saksi.0.') && label.startsWith('Saksi 1: '))).toBe(true)
     expect(viewablesOf({ attachments, documents: [] }, sections, local)[0]).toMatchObject({
-      key: 'f1',
+      key: 'kk/f1',
       url: '/api/files/f1',
       type: 'application/pdf',
     })
