@@ -50,7 +50,9 @@ async function compose({ person, key, body }: Filed): Promise<New> {
   const regency = await regencyFacts()
   const at = new Date()
   const checks = await contentChecks({ person, application: null, regency, at })
-  if (filing.village && !checks.regions.has(filing.village)) throw noSuchVillage()
+  const home = filing.applicant.village
+  if (home && !checks.regions.has(home)) throw noSuchVillage()
+  if (filing.village && !filing.village.startsWith(`${regency.region}.`)) throw villageElsewhere()
   const content = await checkContent(definition, body, checks)
   const application = {
     _id: randomUUID(),
@@ -104,6 +106,11 @@ const noSuchPoint = () =>
   invalidField('servicePoint', 'unknown-service-point', {
     id: 'Titik layanan ini tidak ada.',
     en: 'There is no such service point.',
+  })
+const villageElsewhere = () =>
+  invalidField('applicant.village', 'not-in-this-regency', {
+    id: 'Surat desa hanya untuk warga desa/kelurahan di kabupaten ini.',
+    en: "A village's letter is for people of this regency's villages.",
   })
 const noSuchVillage = () =>
   invalidField('applicant.village', 'unknown-village', {

@@ -11,6 +11,7 @@ import type { SignedIn } from '../request.ts'
 export type Filing = {
   applicant: ApplicantRecord
   proxy: ProxyRecord | null
+  /** The village that files or acts; where none does, the applicant's village has no business with the case. */
   village: string | null
   servicePoint: string | null
 }
@@ -29,14 +30,16 @@ export function filingOf(
 ): Filing {
   if (!isPlausibleNik(asked.applicant.nik)) throw implausibleNik()
   if (!definition.channels.some((channel) => channel === asked.channel)) throw channelClosed()
-  const filing =
+  const filed =
     asked.channel === 'portal' || asked.channel === 'kiosk'
       ? filedForOneself(person, profile, asked)
       : filedForAnother(person, asked)
+  const isVillageAffair = asked.channel === 'village' || needsVillage(definition)
+  const filing = isVillageAffair ? filed : { ...filed, village: null }
   const { village, servicePoint } = filing
   const asFiled = { channel: asked.channel, village, servicePoint, filedBy: person.account }
   if (!allows(person, 'create', 'application', asFiled)) throw forbidden(notFromHere)
-  if (village === null && needsVillage(definition)) throw villageMissing()
+  if (isVillageAffair && village === null) throw villageMissing()
   return filing
 }
 

@@ -27,8 +27,8 @@ describe('filing', () => {
     expect(receipt).toMatchObject({ number: expect.stringMatching(/^BWI-\d{4}-\d{6,}$/), status: 'received' })
     expect(receipt.trackingCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
     const kept = await house.until(receipt.id, { waiting: { kind: 'office', step: 'kelengkapan' } })
-    expect(kept).toMatchObject({ agencies: ['dpmptsp', 'dinkes'], village: '35.10.13.2013', channel: 'portal' })
-    expect(kept.applicant).toMatchObject({ name: citizen.name, email: 'warga@demo.test' })
+    expect(kept).toMatchObject({ agencies: ['dpmptsp', 'dinkes'], village: null, channel: 'portal' })
+    expect(kept.applicant).toMatchObject({ name: citizen.name, village: citizen.village, email: 'warga@demo.test' })
   })
 
   test('the same key is the same filing, and another content under it is refused', async () => {
@@ -82,6 +82,18 @@ describe('what is refused, in plain words and with the field', () => {
     const answer = await house.postAs('warga', '/api/applications', await house.ready('sip-bidan', changes))
     expect(answer.status, answer.text).toBe(422)
     expect(errorsOf(answer)).toEqual({ [field]: code })
+  })
+
+  test('a village letter of another regency’s village', async () => {
+    const elsewhere = {
+      by: 'warga',
+      channel: 'portal',
+      proxy: undefined,
+      applicant: { ...citizen, village: '35.09.01.2001' },
+    }
+    const answer = await house.postAs('warga', '/api/applications', await house.ready('sktm', elsewhere))
+    expect(answer.status, answer.text).toBe(422)
+    expect(errorsOf(answer)).toEqual({ 'applicant.village': 'not-in-this-regency' })
   })
 
   test('an unknown field and a malformed NIK are told before anything else', async () => {

@@ -20,7 +20,11 @@ test('a running case goes from rung to rung, and its clocks show its own present
   const half = await skip(id)
   expect(half.status, half.text).toBe(200)
   const detail = half.json as ApplicationDetail
-  expect(detail.clocks[0]).toMatchObject({ state: 'running', spentPercent: 50, rungs: [{ reached: true }, { reached: false }, {}] })
+  expect(detail.clocks[0]).toMatchObject({
+    state: 'running',
+    spentPercent: 50,
+    rungs: [{ reached: true }, { reached: false }, {}],
+  })
   expect(Date.parse(detail.asOf)).toBeGreaterThanOrEqual(Date.parse(start?.rungs[0]?.at ?? ''))
 
   await skip(id)

@@ -15,7 +15,10 @@ type Told = { id: string; resource: string; ids: string[] }
 async function listen(name: string, lastEventId?: string) {
   const stop = new AbortController()
   const response = await fetch(`${house.url}/api/live`, {
-    headers: { Authorization: `Bearer ${await house.as(name)}`, ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) },
+    headers: {
+      Authorization: `Bearer ${await house.as(name)}`,
+      ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+    },
     signal: stop.signal,
   })
   const told: Told[] = []
@@ -24,7 +27,8 @@ async function listen(name: string, lastEventId?: string) {
     response,
     told,
     names: () => told.flatMap(({ ids }) => ids),
-    until: (task: string) => vi.waitFor(() => expect(told.flatMap(({ ids }) => ids)).toContain(task), { timeout: 20_000 }),
+    until: (task: string) =>
+      vi.waitFor(() => expect(told.flatMap(({ ids }) => ids)).toContain(task), { timeout: 20_000 }),
     async stop() {
       stop.abort()
       await reading

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import { freePort } from '../../infra/servers/ports.ts'
-import { type ApiHouse, openApiHouse, regency } from './api-house.ts'
-import { citizen } from './case-api-house.ts'
-import { sampleAnswers } from '../catalogue/sample-answers.ts'
-import { png } from './sample-files.ts'
 import { Application } from '../../models/case/application.ts'
 import { inRegency } from '../../models/tenancy.ts'
+import { sampleAnswers } from '../catalogue/sample-answers.ts'
+import { type ApiHouse, openApiHouse, regency } from './api-house.ts'
+import { citizen } from './case-api-house.ts'
+import { png } from './sample-files.ts'
 
 let house: ApiHouse
 
@@ -32,8 +32,7 @@ test('an application is accepted while Temporal is away, and acts on it are told
   expect(kept).toMatchObject({ state: { seq: 0 }, waiting: { kind: 'system' } })
 
   const key = randomUUID()
-  const withdraw = () =>
-    house.post(`/api/applications/${id}/withdraw`, { token, key, body: { reason: 'Tidak jadi' } })
+  const withdraw = () => house.post(`/api/applications/${id}/withdraw`, { token, key, body: { reason: 'Tidak jadi' } })
   const first = await withdraw()
   expect(first).toMatchObject({ status: 503, problem: { code: 'outcome-unknown' } })
   expect(first.headers.get('retry-after')).toMatch(/^\d+$/)

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { isTold, sentenceOf, type Words } from '../../../api/case/sentences.ts'
+import type { EventBody, EventType, Proposal } from '../../../domain/case/events.ts'
+
+const named = (id: string, en: string) => ({ id, en })
+const words: Words = {
+  step: () => named('Verifikasi', 'Verification'),
+  office: () => 'Dinas Kesehatan',
+  document: () => named('Izin', 'Licence'),
+  stepOfTask: (task) => (task === 't' ? named('Verifikasi', 'Verification') : null),
+  basis: () => 'SKB Lima Menteri, diktum kelima',
+}
+const by = { kind: 'officer', id: 'Bagus Prasetyo' } as const
+const clock = {
+  id: 'term',
+  rule: { budget: { unit: 'working-days' as const, amount: 5 }, calendar: 'c', rungs: [] },
+  startedAt: 0,
+  pauses: [],
+}
+const step = { track: 'main' as const, step: 's' }
+const desk = { role: 'technical' as const, agency: 'dinkes' }
+
+type DataOf<Type extends EventType> = EventBody extends infer Body
+  ? Body extends { type: infer Types; data: infer Data }
+    ? Type extends Types
+      ? Data
+      : never
+    : never
+  : never
+
+/** One of every kind of event. */
+const bodies: { [Type in EventType]: DataOf<Type> } = {
+  received: { service: 's', version: 1, channel: 'portal', place: { village: null, servicePoint: null } },
+  'step-started': step,
+  'step-ended': { ...step, outcome: 'superseded' },
+  'task-opened': { task: 't', ...step, desk, decisions: ['approve'] },
+  'task-claimed': { task: 't', officer: 'o' },
+  'task-released': { task: 't', officer: 'o' },
+  'task-assigned': { task: 't', officer: 'o', from: null },
+  'task-decided': { task: 't', decision: 'return', decisionId: 'd', digest: 'x' },
+  'task-closed': { task: 't', reason: 'deemed' },
+  'declared-complete': { task: 't' },
+  corrected: { task: 't', correctionId: 'c', digest: 'x' },
+  withdrawn: { withdrawalId: 'w' },
+  'track-changed': { track: 'deemed', basis: 'skb' },
+  'clock-started': { clock },
+  'clock-paused': { clock: { ...clock, id: 't' } },
+  'clock-resumed': { clock },
+  'clock-reprojected': { clock: { ...clock, id: 'unknown' } },
+  'clock-stopped': { clock: 'term' },
+  'rung-reached': { clock: 'term', percent: 80, actions: [], calendarVersion: 1 },
+  'latch-taken': { latch: 'signing', ref: 'd' },
+  'latch-released': { latch: 'signing', ref: 'd', reason: 'orphaned' },
+  'document-prepared': { document: 'd', code: 'izin', ordinal: 1, number: '503/1', digest: 'x' },
+  'document-signed': { document: 'd', provider: 'p', serial: '1', by: 'o', digest: 'x' },
+  'signing-failed': { document: 'd', code: 'unknown-outcome' },
+  'document-received': { document: 'd', code: 'akta', ordinal: 1, decisionId: 'd' },
+  'register-entered': { entry: 'e', register: 'r', document: 'd', validFrom: 0 },
+  'message-queued': { trigger: 'warned' },
+  closed: { outcome: 'deemed-approved' },
+}
+const events = Object.entries(bodies).map(([type, data]) => ({ type, data, at: 0, by }) as Proposal)
+
+describe.each(events.map((event) => [event.type, event] as const))('%s', (_, event) => {
+  test('is one whole sentence in each language, without a name', () => {
+    const { id, en } = sentenceOf(event, words)
+    for (const sentence of [id, en]) {
+      expect(sentence).toMatch(/^[A-Z0-9].+\.$/)
+      expect(sentence).not.toContain('Bagus')
+      expect(sentence).not.toMatch(/undefined|null|\[object/)
+    }
+    expect(id).not.toBe(en)
+  })
+})
+
+test('what the public is told holds no act inside the office', () => {
+  const inside = ['task-claimed', 'task-assigned', 'latch-taken', 'signing-failed', 'message-queued', 'rung-reached']
+  for (const type of inside) expect(events.filter(isTold).some((event) => event.type === type)).toBe(false)
+  expect(events.filter(isTold).map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['received', 'task-decided', 'closed']),
+  )
+})
+
+test('silence names its article', () => {
+  const [deemed] = events.filter(({ type }) => type === 'track-changed')
+  if (!deemed) throw new Error('no such event')
+  expect(sentenceOf(deemed, words).en).toContain('SKB Lima Menteri, diktum kelima')
+})
