@@ -10,18 +10,23 @@ export interface Progress {
 
 /** Writes to `stream`; on anything but a terminal each step is announced once, without redrawing. */
 export function screenProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
-  let announced = ''
+  const announced = new Set<string>()
+  let drawn = false
   return {
     line(text) {
-      if (stream.isTTY && announced) stream.write('\r\x1b[2K')
-      announced = ''
+      if (drawn) stream.write('\r\x1b[2K')
+      drawn = false
       stream.write(`${text}\n`)
     },
     update(text) {
       const step = text.split(' · ')[0] ?? text
-      if (stream.isTTY) stream.write(`\r\x1b[2K${pc.dim(text)}`)
-      else if (step !== announced) stream.write(`${text}\n`)
-      announced = step
+      if (stream.isTTY) {
+        stream.write(`\r\x1b[2K${pc.dim(text)}`)
+        drawn = true
+      } else if (!announced.has(step)) {
+        announced.add(step)
+        stream.write(`${text}\n`)
+      }
     },
   }
 }

