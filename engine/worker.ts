@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { Alive } from '../activities/alive.ts'
 import type { CaseDeps } from '../activities/deps.ts'
 import { CodedErrors } from '../activities/errors.ts'
 import { createActivities } from '../activities/index.ts'
@@ -56,7 +57,12 @@ function shared(
 ): Pick<WorkerOptions, 'activities' | 'interceptors' | 'shutdownGraceTime'> {
   return {
     activities: activities as WorkerOptions['activities'],
-    interceptors: { activity: [(context) => ({ inbound: new CodedErrors(log, context.info.activityType) })] },
+    interceptors: {
+      activity: [
+        (context) => ({ inbound: new Alive(context) }),
+        (context) => ({ inbound: new CodedErrors(log, context.info.activityType) }),
+      ],
+    },
     shutdownGraceTime: '10s',
   }
 }

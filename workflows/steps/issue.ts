@@ -8,6 +8,7 @@ import type { CaseFile } from '../case-file.ts'
 
 const { prepareDocument, sealDocument } = proxyActivities<Pick<CaseActivities, 'prepareDocument' | 'sealDocument'>>({
   startToCloseTimeout: '60s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '1 minute' },
 })
 

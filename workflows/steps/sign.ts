@@ -12,6 +12,7 @@ import { type Decided, decisionAct, type Kept } from '../messages.ts'
 
 const { prepareDocument } = proxyActivities<Pick<CaseActivities, 'prepareDocument'>>({
   startToCloseTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 })
 
@@ -102,6 +103,7 @@ async function trySigning(
     taskQueue,
     scheduleToStartTimeout: '10s',
     startToCloseTimeout: '60s',
+    heartbeatTimeout: '10s',
     retry: { maximumAttempts: 1 },
   })
   try {
