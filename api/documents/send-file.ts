@@ -5,12 +5,15 @@ import { signedBytes } from '../../models/case/signed-bytes.ts'
 import { readFile } from '../../models/file.ts'
 import { notFound } from '../errors/problems.ts'
 
-/** Sends the signed PDF, or the one the owner's officer brought. Throws 404 while there is none. */
+/**
+ * Sends the signed PDF, or the one the owner's officer brought, to be saved: a sandboxed page may not show it. Throws 404
+ * while there is none.
+ */
 export async function sendDocumentFile(response: Response, document: DocumentRecord): Promise<void> {
   const { _id, file, number, issuedAt } = document
   if (issuedAt === null) throw notFound()
   response.set({
-    'Content-Disposition': `inline; filename="${fileName(number)}"`,
+    'Content-Disposition': `attachment; filename="${fileName(number)}"`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-store',
   })

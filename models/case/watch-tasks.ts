@@ -28,28 +28,36 @@ export async function watchTasks(listener: TaskListener, log: Logger, retryMs = 
 async function watch(listener: TaskListener, log: Logger, retryMs: number): Promise<Watch> {
   const stopping = new AbortController()
   const { signal } = stopping
+  let stream = openStream(null)
   let token: string | null = null
-  let stream = openStream(token)
+  let isOpen = true
+  let missed = false
   const tell = (change: TaskChange | null) => {
-    if (!change) return
-    token = change.token
-    listener.onChange(change)
+    token = change?.token ?? tokenOf(stream.resumeToken) ?? token
+    if (change) listener.onChange(change)
   }
   tell(toChange(await stream.tryNext()))
 
+  const hear = async () => {
+    if (isOpen) return tell(toChange(await stream.next()))
+    const first = toChange(await stream.tryNext())
+    isOpen = true
+    if (missed) listener.onGap()
+    missed = false
+    tell(first)
+  }
   const running = (async () => {
     while (!signal.aborted) {
       try {
-        tell(toChange(await stream.next()))
+        await hear()
       } catch (error) {
         if (signal.aborted) return
         log.warn({ error }, 'the change stream of the tasks broke; it is opened again')
-        if (isLost(error) || token === null) {
-          token = null
-          listener.onGap()
-        }
         await stream.close().catch(() => undefined)
         await pause(retryMs, undefined, { signal }).catch(() => undefined)
+        if (isLost(error)) token = null
+        missed ||= token === null
+        isOpen = false
         stream = openStream(token)
       }
     }

@@ -29,7 +29,7 @@ describe('an issued document', () => {
       headers: { Authorization: `Bearer ${await house.as('kades')}` },
     })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    expect(file.headers.get('content-disposition')).toMatch(/^inline; filename="[A-Za-z0-9.-]+\.pdf"$/)
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9.-]+\.pdf"$/)
     expect(createHash('sha256').update(bytes).digest('hex')).toBe((await verification()).digest)
   })
 
