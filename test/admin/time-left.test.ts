@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inOrder } from '../../admin/src/clock/order.ts'
 import { timeLeft, toneOf } from '../../admin/src/clock/time-left.ts'
 import { budgetWords, timeLeftWords } from '../../admin/src/clock/words.ts'
 import { formatsFor } from '../../admin/src/i18n/format.ts'
@@ -45,7 +46,9 @@ describe('the time that is left', () => {
     const late = clock({ amount: 5, spentPercent: 124, state: 'breached', dueAt: '2026-11-20T09:00:00Z' })
     expect(await say(late)).toBe('terlambat 1 hari 1 jam kerja')
     expect(await say(late, 'en')).toBe('1 working day 1 hour late')
-    expect(await say({ ...late, spentPercent: 100 })).toBe('jatuh tempo sekarang')
+    expect(await say({ ...late, spentPercent: 100 })).toBe('lewat jatuh tempo')
+    const lastMinute = clock({ spentPercent: 99.9, asOf: '2026-11-25T06:59:30Z', dueAt: '2026-11-25T07:00:00Z' })
+    expect(await say(lastMinute)).toBe('jatuh tempo sekarang')
   })
 
   it('stands still while paused, and is over when stopped', async () => {
@@ -81,5 +84,21 @@ describe('the tone of a clock', () => {
     expect(toneOf(clock({ spentPercent: 100, rungs: rungs(50, 80) }))).toBe('breached')
     expect(toneOf(clock({ spentPercent: 90, state: 'paused' }))).toBe('paused')
     expect(toneOf(clock({ spentPercent: 130, state: 'stopped' }))).toBe('stopped')
+  })
+})
+
+describe('the clocks of a case', () => {
+  it('are told with what still counts first', () => {
+    const clocks = [
+      clock({ id: 'n:kelengkapan', state: 'stopped', startedAt: '2026-11-20T01:00:00Z' }),
+      clock({ id: 'n:verifikasi', state: 'stopped', startedAt: '2026-11-21T01:00:00Z' }),
+      clock({ id: 'n:validasi', state: 'paused' }),
+      clock({ id: 'term' }),
+    ]
+    expect(inOrder(clocks).map(({ id }) => id)).toEqual(['term', 'n:validasi', 'n:verifikasi', 'n:kelengkapan'])
+    expect(inOrder([clock({ id: 'n:a' }), clock({ id: 'term', state: 'stopped' })]).map(({ id }) => id)).toEqual([
+      'n:a',
+      'term',
+    ])
   })
 })

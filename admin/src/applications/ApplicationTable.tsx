@@ -45,7 +45,7 @@ function Row({ row }: { row: ApplicationRow }) {
       onClick={(event) => open(event.target)}
       sx={{ cursor: 'pointer', '&:last-child td': { border: 0 } }}
     >
-      <TableCell>
+      <TableCell sx={{ minWidth: 180 }}>
         <Link component={LinkBase} to={to} data-row-link sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
           {row.number}
         </Link>

@@ -12,7 +12,7 @@ export function OpenTasks({ tasks }: Pick<ApplicationDetail, 'tasks'>) {
   const open = tasks.filter(({ status }) => status === 'open' || status === 'returned')
   if (open.length === 0) return null
   return (
-    <Section title={words('open_tasks')}>
+    <Section title={words('open_tasks')} flush>
       {open.map(({ id, stepName, office, assignee, status }) => (
         <Box key={id} sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
           <Link component={LinkBase} to={`/tasks/${encodeURIComponent(id)}`} sx={{ fontWeight: 650 }}>

@@ -31,7 +31,7 @@ export function CaseHead({ caseFile, clock, before, actions }: Props) {
         sx={{
           display: 'grid',
           gap: { xs: 1.5, md: 3 },
-          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1.25fr) 312px' },
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 0.9fr) minmax(0, 1.5fr) 296px' },
           alignItems: 'center',
           bgcolor: 'background.paper',
           border: 1,

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material'
 import type { ApplicationDetail } from '../../../contracts/applications.ts'
 import { Ledger } from '../clock/Ledger.tsx'
+import { inOrder } from '../clock/order.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 
 /** Every clock of the case: the service's term and one for each task. */
@@ -12,5 +13,5 @@ export function Clocks({ clocks, tasks }: Pick<ApplicationDetail, 'clocks' | 'ta
     return task ? local(task.stepName) : words('term')
   }
   if (clocks.length === 0) return <Typography color="textSecondary">{words('empty')}</Typography>
-  return clocks.map((clock) => <Ledger key={clock.id} clock={clock} title={titleOf(clock.id)} />)
+  return inOrder(clocks).map((clock) => <Ledger key={clock.id} clock={clock} title={titleOf(clock.id)} />)
 }

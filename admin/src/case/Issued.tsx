@@ -25,8 +25,9 @@ function IssuedFacts({ document }: { document: IssuedDocument }) {
   const { number, issuedAt, signedBy, kind, file, verifyUrl, id } = document
   const facts: Fact[] = [
     { key: 'number', label: words('issued_number'), value: number },
-    { key: 'kind', label: words('tab.issued'), value: words(`issued_kind.${kind}`) },
+    { key: 'kind', label: words('issued_as'), value: words(`issued_kind.${kind}`) },
     { key: 'at', label: words('issued_at'), value: issuedAt && dateTime(issuedAt) },
+    { key: 'file', label: words('issued_file'), value: file ? null : words('issued_no_file') },
     { key: 'by', label: words('issued_by'), value: signedBy && `${signedBy.name}, ${signedBy.position}` },
   ]
   return (

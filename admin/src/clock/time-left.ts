@@ -9,8 +9,8 @@ export type Span = { days: number; hours: number; minutes: number; working: bool
 
 export type TimeLeft =
   | { kind: 'left' | 'late' | 'paused'; span: Span }
-  /** Less than a minute, either way. */
-  | { kind: 'now' }
+  /** Less than a minute of working time, on either side of the end. */
+  | { kind: 'now' | 'past' }
   | { kind: 'stopped'; percent: number }
 
 /** Amber begins at the first warning rung after the half. */
@@ -39,8 +39,10 @@ export function timeLeft(clock: Clock, localDay: (instant: string) => string): T
   return shown('left', workingSpan(clock, share))
 }
 
-const shown = (kind: 'left' | 'late', span: Span): TimeLeft =>
-  span.days + span.hours + span.minutes === 0 ? { kind: 'now' } : { kind, span }
+function shown(kind: 'left' | 'late', span: Span): TimeLeft {
+  if (span.days + span.hours + span.minutes > 0) return { kind, span }
+  return { kind: kind === 'left' ? 'now' : 'past' }
+}
 
 function workingSpan(clock: Clock, share: number): Span {
   const amount = clock.amount * share

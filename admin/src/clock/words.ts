@@ -14,9 +14,8 @@ export function spanWords({ days, hours, minutes, working }: Span, t: Translate)
 
 /** `2 hari 3 jam kerja tersisa`, `terlambat 1 hari kerja`, `berhenti, 2 hari kerja tersisa`. */
 export function timeLeftWords(left: TimeLeft, t: Translate): string {
-  if (left.kind === 'now') return t('now')
   if (left.kind === 'stopped') return t('stopped', { percent: left.percent })
-  return t(left.kind, { span: spanWords(left.span, t) })
+  return 'span' in left ? t(left.kind, { span: spanWords(left.span, t) }) : t(left.kind)
 }
 
 /** A budget as the standard says it: `5 hari kerja`. */

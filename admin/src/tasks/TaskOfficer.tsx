@@ -10,7 +10,12 @@ export function TaskOfficer({ task: { assignee } }: { task: Pick<TaskRow, 'assig
   const { permissions: me } = usePermissions<Me>()
   if (!assignee) {
     return (
-      <Typography component="span" variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
+      <Typography
+        component="span"
+        variant="body2"
+        color="textSecondary"
+        sx={{ fontStyle: 'italic', whiteSpace: 'nowrap' }}
+      >
         {words('nobody')}
       </Typography>
     )
