@@ -27,7 +27,7 @@ export type PrepareRequest = {
 }
 export type Prepared = { document: string; number: string; digest: string }
 
-export type SealRequest = { regency: string; application: string; document: string; at: number }
+export type SealRequest = { regency: string; application: string; document: string }
 export type SignRequest = SealRequest & { request: string; signer: string }
 export type Signed = { provider: string; serial: string; digest: string }
 

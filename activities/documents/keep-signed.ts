@@ -1,5 +1,4 @@
 import type { SignedPdf, SigningProvider } from '../../integrations/signing/signing.ts'
-import { markIssued } from '../../models/case/allocate-number.ts'
 import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import type { Signed } from '../../workflows/activities.ts'
 import { sha256 } from './prepare.ts'
@@ -15,11 +14,14 @@ export async function openPrepared(
   return { document: { ...document, prepared: bytesOf(prepared) } }
 }
 
-/** First stored wins: a signature made twice is kept once, and everybody is told of the one that is kept (design rule 5). */
+/**
+ * First stored wins: a signature made twice is kept once, and everybody is told of the one that is kept (design rule 5).
+ * The document is issued when the case's timeline says so, not before: the case may never learn of this signature.
+ */
 export async function keepSigned(
   document: DocumentRecord,
   signed: SignedPdf,
-  { by, position, provider, at }: { by: string; position: string | null; provider: SigningProvider; at: number },
+  { by, position, provider }: { by: string; position: string | null; provider: SigningProvider },
 ): Promise<Signed> {
   const signature = {
     provider: signed.provider,
@@ -31,9 +33,8 @@ export async function keepSigned(
   const digest = sha256(signed.pdf)
   await IssuedDocument.updateOne(
     { _id: document._id, signed: null },
-    { $set: { signed: Buffer.from(signed.pdf), digest, signature, issuedAt: new Date(at) }, $unset: { prepared: 1 } },
+    { $set: { signed: Buffer.from(signed.pdf), digest, signature }, $unset: { prepared: 1 } },
   )
-  await markIssued(document.key)
   const kept = await IssuedDocument.findOne({ _id: document._id }).orFail().lean()
   if (!kept.signature || !kept.digest) throw new Error(`document ${document._id} lost its signature`)
   return { provider: kept.signature.provider, serial: kept.signature.serial, digest: kept.digest }

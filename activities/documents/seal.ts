@@ -5,7 +5,7 @@ import { keepSigned, openPrepared } from './keep-signed.ts'
 
 /** Seals a prepared document for its agency; the only signature that needs nobody (design rule 5). */
 export function documentSealer({ signing, catalogue }: CaseDeps): (request: SealRequest) => Promise<Signed> {
-  return ({ regency, document: id, at }) =>
+  return ({ regency, document: id }) =>
     inRegency(regency, async () => {
       const opened = await openPrepared(id)
       if ('already' in opened) return opened.already
@@ -18,6 +18,6 @@ export function documentSealer({ signing, catalogue }: CaseDeps): (request: Seal
         reason: document.title.id,
         location: office.place,
       })
-      return keepSigned(document, sealed, { by: office.name, position: null, provider: signing, at })
+      return keepSigned(document, sealed, { by: office.name, position: null, provider: signing })
     })
 }

@@ -10,7 +10,7 @@ export type SecretDesk = { take(ticket: string): string | null }
 /** Runs only in the process that took the signer's request: the secret never leaves it (design rule 5). */
 export function createSigningActivities(deps: CaseDeps, desk: SecretDesk): SigningActivities {
   return {
-    signDocument: ({ regency, document: id, request, signer: signerId, at }) =>
+    signDocument: ({ regency, document: id, request, signer: signerId }) =>
       inRegency(regency, async () => {
         const secret = desk.take(request)
         const opened = await openPrepared(id)
@@ -27,7 +27,7 @@ export function createSigningActivities(deps: CaseDeps, desk: SecretDesk): Signi
           reason: document.title.id,
           location: office.place,
         })
-        return keepSigned(document, signed, { by: name, position, provider: deps.signing, at })
+        return keepSigned(document, signed, { by: name, position, provider: deps.signing })
       }),
   }
 }

@@ -1,3 +1,4 @@
+import type { ClientSession } from '../database.ts'
 import { inTransaction } from '../transaction.ts'
 import { GivenNumber, NumberSeries } from './number.ts'
 
@@ -26,7 +27,13 @@ export async function allocateNumber({ series, key, format, at }: NumberRequest)
   })
 }
 
-/** The document under it was signed. */
-export async function markIssued(key: string): Promise<void> {
-  await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'issued' } })
+/** The document under it was issued. */
+export async function markIssued(key: string, session: ClientSession): Promise<void> {
+  await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'issued' } }, { session })
+}
+
+/** Numbers given to the case whose documents were never issued go to nobody else: they are void, with the reason (design rule 5). */
+export async function voidUnused(application: string, reason: string, session: ClientSession): Promise<void> {
+  const unused = { key: new RegExp(`^${application}/`), status: 'reserved' as const }
+  await GivenNumber.updateMany(unused, { $set: { status: 'void', reason } }, { session })
 }

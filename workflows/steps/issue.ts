@@ -28,7 +28,7 @@ export async function issue(file: CaseFile, step: IssueStep): Promise<void> {
     basis,
     at,
   })
-  const seal = await sealDocument({ regency, application, document, at })
+  const seal = await sealDocument({ regency, application, document })
   await file.record((_, now): Proposal[] => {
     if (!file.isUnderWay(step)) return []
     const by = system

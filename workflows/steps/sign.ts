@@ -61,7 +61,6 @@ export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept>
       document: document.document,
       request: signing.request,
       signer: officer,
-      at,
     })
     if ('failed' in outcome) {
       await keep(file, (state, now) => [

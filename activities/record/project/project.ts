@@ -1,16 +1,16 @@
 import type { TimelineEvent } from '../../../domain/case/events.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { Act } from '../../../models/case/acts.ts'
+import { voidUnused } from '../../../models/case/allocate-number.ts'
 import { Application, type ApplicationRecord } from '../../../models/case/application.ts'
 import { Message } from '../../../models/case/message.ts'
-import { GivenNumber } from '../../../models/case/number.ts'
 import { RegisterEntry } from '../../../models/case/register-entry.ts'
 import { Task } from '../../../models/case/task.ts'
 import type { ClientSession } from '../../../models/database.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
-import { keepReceivedDocument } from './documents.ts'
+import { issueDocument, keepReceivedDocument } from './documents.ts'
 import { registerEntryFor } from './register.ts'
 import { projectTasks } from './tasks.ts'
 
@@ -52,8 +52,11 @@ async function effects(
     case 'document-received':
       await keepReceivedDocument(deps, application, event, session)
       return
+    case 'document-signed':
+      await issueDocument(application, event, session)
+      return
     case 'closed':
-      await voidUnusedNumbers(application, event.data.outcome, session)
+      await voidUnused(application._id, event.data.outcome, session)
       return
   }
 }
@@ -65,17 +68,4 @@ export async function correction(events: TimelineEvent[], session: ClientSession
   const act = await Act.findOne({ _id: event.data.correctionId }).session(session).lean()
   if (act?.kind !== 'correction') throw new RangeError(`correction ${event.data.correctionId} is not there`)
   return { answers: act.content.answers, attachments: act.content.attachments }
-}
-
-/** A number whose document was never signed is not given to another: it is void, with the reason (design rule 5). */
-async function voidUnusedNumbers(
-  { _id, state }: ApplicationRecord,
-  outcome: string,
-  session: ClientSession,
-): Promise<void> {
-  const unsigned = Object.values(state.documents).filter(({ status }) => status === 'prepared')
-  for (const { code, ordinal } of unsigned) {
-    const key = `${_id}/${code}/${ordinal}`
-    await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'void', reason: outcome } }, { session })
-  }
 }
