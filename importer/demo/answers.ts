@@ -70,7 +70,7 @@ function answerTo(field: PlainField, around: Around): unknown {
     case 'yes-no':
       return field.mustBe ?? chance.weighted(service.choices[field.name] ?? { false: 1 }) === 'true'
     case 'region':
-      return field.level === 'village' ? chance.one(around.people.villages) : around.region
+      return field.level === 'village' ? applicant.village : around.region
     case 'file':
       return undefined
   }

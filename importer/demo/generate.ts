@@ -14,7 +14,8 @@ import { type Applicant, applicantOf, type PeopleMaker, peopleMaker } from './pe
 import { type Chance, chanceOf } from './random.ts'
 import { closedScenario, runningScenario, type Scenario } from './scenario.ts'
 
-const dayMs = 86_400_000
+const minuteMs = 60_000
+const dayMs = 1_440 * minuteMs
 /** Draws before a stage is given up: each misses only where a moment would lie ahead of now. */
 const mostDraws = 200
 
@@ -98,11 +99,13 @@ class ServiceDemo {
     throw new RangeError(`no case of ${definition.code} fits before ${new Date(now).toISOString()}`)
   }
 
-  /** When it ended; for one that silence approved, when nobody had decided for some days: lately where it is still open. */
+  /** When it ended, at work; for one that silence approved, when nobody had decided for some days: lately where it is open. */
   private ending({ waiting, outcome }: Scenario): number {
     const { demo, chance, now } = this.around
-    if (outcome === 'deemed' && waiting !== null) return now - chance.between(7 * 24, 20 * 24) * 3_600_000
-    return now - Math.floor((1 + chance.next() * (demo.months * 30 - 1)) * dayMs)
+    const isSupervised = outcome === 'deemed' && waiting !== null
+    const days = isSupervised ? 7 + chance.next() * 13 : 1 + chance.next() * (demo.months * 30 - 1)
+    const moment = Math.floor((now - days * dayMs) / minuteMs) * minuteMs
+    return this.office.after(moment, chance.between(5, 420))
   }
 
   private calendar(code: string): CompiledCalendar {

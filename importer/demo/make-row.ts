@@ -54,7 +54,7 @@ export function draftOf(around: DraftAround, scenario: Scenario, { filed, beats,
     channel,
     ...cameIn(channel, applicant.village, { people: pack.people, points: pack.servicePoints, chance }),
     ...(isForAnother(channel) ? { proxy: { manner: chance.one(demo.consents) } } : {}),
-    filedAt: iso(filed),
+    filedAt: iso(channel === 'portal' && countsDays(definition) ? filed - chance.between(0, 9 * 60) * 60_000 : filed),
     answers,
     ...(open || applicant.account ? { documents: papersOf(around, answers) } : {}),
     steps: stepsOf(around, beats, open),
@@ -62,6 +62,11 @@ export function draftOf(around: DraftAround, scenario: Scenario, { filed, beats,
     ...(scenario.outcome === 'deemed' ? { overdue: 'deem' as const } : {}),
   }
   return { row, definition, issued: issuedIn(definition, scenario, beats, deemedAt) }
+}
+
+/** Where days are counted, people file from home in the evening too. */
+function countsDays({ steps }: ServiceDefinition): boolean {
+  return steps.every((step) => !('clock' in step) || step.clock.unit === 'working-days')
 }
 
 /** What a closed row says of its end. */

@@ -103,7 +103,7 @@ describe('taken over', () => {
   test('they are cases like any others, and their read model is what their timelines say', async () => {
     const now = Date.now()
     const all = await rowsAt(now)
-    const sample = all.filter((row, index) => index % 12 === 0 || row.status === undefined)
+    const sample = all.filter((row, index) => index % 24 === 0 || row.status === undefined)
     const read = { rows: sample.map((value, index) => ({ line: index + 1, value, text: false })), problems: [] }
     const dir = `${folder}/demo`
     const outcome = await house.inside(async () => {
