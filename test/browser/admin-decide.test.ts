@@ -106,16 +106,16 @@ describe('a decision', () => {
 
   it('tells a refusal in the API’s words and shows the case as it now is', async () => {
     const { number } = await house.file('sip-bidan')
-    const { page } = await openPage(await house.officer('verifikator'), taskPath(`${number}:kelengkapan`))
+    const own = await house.officer('verifikator')
+    await own.route('**/api/live', (route) => route.abort())
+    const { page } = await openPage(own, taskPath(`${number}:kelengkapan`))
     await page.getByRole('button', { name: 'Tolak', exact: true }).click()
     await page.getByLabel('Alasan penolakan').fill('Alasan yang cukup panjang.')
-    await page.route('**/api/live', (route) => route.abort())
     await house.walk({ number }, [['verifikator', 'kelengkapan']])
-    await page
-      .getByRole('button', { name: 'Tolak permohonan' })
-      .click({ timeout: 2_000 })
-      .catch(() => undefined)
-    await page.getByText('Tugas ini sudah diputus').first().waitFor()
+    await page.getByRole('button', { name: 'Tolak permohonan' }).click()
+    await page.locator('.MuiSnackbarContent-message').getByText('Tugas ini sudah diputuskan atau ditutup.').waitFor()
+    await page.getByText('Tugas ini sudah diputus.').waitFor()
+    expect(await page.getByRole('button', { name: 'Tolak permohonan' }).count()).toBe(0)
   })
 
   it('brings the owner’s number and document', async () => {

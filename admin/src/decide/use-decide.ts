@@ -43,6 +43,8 @@ export function useDecide(task: TaskDetail, decision: Decision) {
       const unknown = isOutcomeUnknown(error) || code === 'signing-unknown'
       const told = toldOf(error, decision)
       setProblem({ message: translate(told, { _: told }), errors, unknown })
+      // The form goes when the case turns out to have moved on: then its message must outlive it.
+      if (status === 409) notify(told, { type: 'error', autoHideDuration: 10_000, messageArgs: { _: told } })
       if (status === 409 || unknown) {
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
       }
