@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { earlyFiles } from './early/plugin.ts'
 import { serviceWorker } from './service-worker.ts'
 
 const api = process.env.LONTAR_API ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -11,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react(), VitePWA(serviceWorker)],
+  plugins: [react(), earlyFiles(), VitePWA(serviceWorker)],
   resolve: {
     alias: [
       { find: /^object\.entries$/, replacement: here('./shims/object-entries.cjs') },

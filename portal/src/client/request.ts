@@ -1,4 +1,5 @@
 import { spokenLanguage } from '../i18n/language.ts'
+import { takeEarly } from './early.ts'
 import { CallFailure, readProblem, readRetryAfter } from './problem.ts'
 
 export type Call = {
@@ -21,13 +22,16 @@ export async function request<Answer>(path: string, call: Call = {}): Promise<An
   let response: Response
   let text: string
   try {
-    response = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
+    const early = method === 'GET' ? await takeEarly(path) : null
+    response =
+      early ??
+      (await fetch(path, {
+        method,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: 'same-origin',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      }))
     text = await response.text()
   } catch (error) {
     if (signal?.aborted) throw error

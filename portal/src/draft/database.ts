@@ -36,6 +36,8 @@ export async function transact<Found>(
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(names, mode)
     const request = work((name) => transaction.objectStore(name))
+    // Without waiting for another turn: the page may be on its way out.
+    if (mode === 'readwrite') transaction.commit()
     transaction.oncomplete = () => resolve(request?.result)
     transaction.onerror = () => reject(transaction.error)
     transaction.onabort = () => reject(transaction.error)
