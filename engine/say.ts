@@ -27,11 +27,12 @@ export class NotKept extends Error {
 const withinMs = { act: 8_000, sign: 75_000 }
 
 /**
- * Says something to a running case and waits until it is kept. The same `updateId` again is the same act, and answers as
- * the first did. A case that is open in MongoDB but unknown to Temporal is started first.
+ * Says something to a running case, with how far its timeline was seen, and waits until it is kept. The same `updateId`
+ * again is the same act, and answers as the first did. A case that is open in MongoDB but unknown to Temporal is started
+ * first.
  * @throws NotKept
  */
-export async function say<Result, Act>(
+export async function say<Result, Act extends object>(
   engine: Engine,
   application: ApplicationRecord,
   update: UpdateDefinition<Result, [Act]>,
@@ -41,7 +42,10 @@ export async function say<Result, Act>(
   const handle = client.workflow.getHandle(applicationWorkflowId(application.regency, application.number))
   const execute = () =>
     client.withDeadline(Date.now() + (signing ? withinMs.sign : withinMs.act), () =>
-      handle.executeUpdate<Result, [Act], string>(update, { args: [act], updateId }),
+      handle.executeUpdate<Result, [Act], string>(update, {
+        args: [{ ...act, seen: application.state.seq }],
+        updateId,
+      }),
     )
   try {
     return await execute().catch(async (error) => {

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow'
 import { Refusal } from '../domain/case/actions.ts'
 import type { CaseFile, Propose } from './case-file.ts'
-import type { Kept } from './messages.ts'
+import type { Kept, Seen } from './messages.ts'
 
 /** Lets a refusal reach the actor's face; anything else stays an error of ours, to be mended and retried. */
 export function refuse(error: unknown): never {
@@ -11,11 +11,11 @@ export function refuse(error: unknown): never {
 
 /**
  * A synchronous validator out of the pure rules: what they refuse never enters the history. A case that has not read its
- * timeline yet cannot judge: its handler does, once it has.
+ * timeline as far as the actor cannot judge: its handler does, once it has.
  */
-export function validator<Act>(file: CaseFile, check: (act: Act) => unknown): (act: Act) => void {
+export function validator<Act extends Seen>(file: CaseFile, check: (act: Act) => unknown): (act: Act) => void {
   return (act) => {
-    if (!file.opened) return
+    if (!file.knows(act.seen)) return
     try {
       check(act)
     } catch (error) {
@@ -25,8 +25,8 @@ export function validator<Act>(file: CaseFile, check: (act: Act) => unknown): (a
 }
 
 /** Records an act and answers when it and all that follows are kept, so that the next read shows it. */
-export async function keep(file: CaseFile, propose: Propose): Promise<Kept> {
-  await file.until(() => file.opened)
+export async function keep(file: CaseFile, { seen }: Seen, propose: Propose): Promise<Kept> {
+  await file.readUpTo(seen)
   await file.record(propose).catch(refuse)
   return { seq: file.state.seq }
 }

@@ -54,7 +54,7 @@ async function perform(file: CaseFile, step: Step): Promise<void> {
 function receiveApplicant(file: CaseFile): void {
   setHandler(
     correctApplication,
-    (act) => keep(file, (state, at) => acts.correct(file.context, state, { ...act, at })),
+    (act) => keep(file, act, (state, at) => acts.correct(file.context, state, { ...act, at })),
     {
       validator: validator<Corrected>(file, (act) =>
         acts.correct(file.context, file.state, { ...act, at: Date.now() }),
@@ -63,7 +63,7 @@ function receiveApplicant(file: CaseFile): void {
   )
   setHandler(
     withdrawApplication,
-    (act) => keep(file, (state, at) => acts.withdraw(file.context, state, { ...act, at })),
+    (act) => keep(file, act, (state, at) => acts.withdraw(file.context, state, { ...act, at })),
     {
       validator: validator<Withdrawn>(file, (act) =>
         acts.withdraw(file.context, file.state, { ...act, at: Date.now() }),

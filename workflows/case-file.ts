@@ -34,9 +34,9 @@ export class CaseFile {
     this.context = { flow, number }
   }
 
-  /** Whether the timeline has been read: before that the state says nothing. */
-  get opened(): boolean {
-    return this.state.receivedAt !== null
+  /** Whether the timeline has been read, and up to there: before that the state says nothing. */
+  knows(seq = 0): boolean {
+    return this.state.receivedAt !== null && this.state.seq >= seq
   }
 
   get closed(): boolean {
@@ -57,13 +57,27 @@ export class CaseFile {
     await condition(isTrue)
   }
 
+  /** Waits until the timeline has been read; reads on where it holds more than this case has lived (Temporal was restored). */
+  async readUpTo(seq = 0): Promise<void> {
+    await this.until(() => this.knows())
+    if (this.knows(seq)) return
+    await this.next(async () => {
+      if (!this.knows(seq))
+        await this.keep({ ...this.ids, from: this.state.seq + 1, head: this.state.head, events: [] })
+    })
+  }
+
   /**
    * One at a time: works out what to propose from the state as it then is, adds all that follows up to the next rest, and
    * applies what the timeline holds. Where that is another story than the proposed one, it proposes anew on top of it.
    * @throws Refusal, from `propose`, when the state has moved on
    */
   async record(propose: Propose): Promise<void> {
-    const turn = this.queue.then(() => this.recordNow(propose))
+    await this.next(() => this.recordNow(propose))
+  }
+
+  private async next(work: () => Promise<void>): Promise<void> {
+    const turn = this.queue.then(work)
     this.queue = turn.catch(() => undefined)
     await turn
   }

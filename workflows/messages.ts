@@ -15,7 +15,10 @@ export type ApplicationInput = {
   filed: { channel: Channel; place: Place; by: Actor; at: number }
 }
 
-export type Decided = {
+/** How far the actor saw the timeline grow: a case that knows less reads on before it judges. */
+export type Seen = { seen?: number }
+
+export type Decided = Seen & {
   task: string
   officer: string
   decision: Decision
@@ -26,10 +29,10 @@ export type Decided = {
   /** The decision brings the owner's document. */
   brings?: { code: string }
 }
-export type OfficerAct = { task: string; officer: string }
-export type Assigned = { task: string; officer: string; by: Actor }
-export type Corrected = { correctionId: string; digest: string; by: Actor }
-export type Withdrawn = { withdrawalId: string; by: Actor }
+export type OfficerAct = Seen & { task: string; officer: string }
+export type Assigned = Seen & { task: string; officer: string; by: Actor }
+export type Corrected = Seen & { correctionId: string; digest: string; by: Actor }
+export type Withdrawn = Seen & { withdrawalId: string; by: Actor }
 
 /** How far the timeline had grown when the act was kept. */
 export type Kept = { seq: number }

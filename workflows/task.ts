@@ -14,6 +14,7 @@ import {
   decisionAct,
   type OfficerAct,
   releaseTask,
+  type Seen,
 } from './messages.ts'
 import { signAndDecide } from './steps/sign.ts'
 
@@ -22,21 +23,21 @@ import { signAndDecide } from './steps/sign.ts'
  * double one is refused before it enters the history, and checked again when its turn has come.
  */
 export function receiveOfficers(file: CaseFile): void {
-  const say = (propose: Propose) => keep(file, propose)
+  const say = (act: Seen, propose: Propose) => keep(file, act, propose)
   const now = () => Date.now()
 
-  setHandler(claimTask, (act) => say((state, at) => acts.claim(state, { ...act, at })), {
+  setHandler(claimTask, (act) => say(act, (state, at) => acts.claim(state, { ...act, at })), {
     validator: validator<OfficerAct>(file, (act) => acts.claim(file.state, { ...act, at: now() })),
   })
-  setHandler(releaseTask, (act) => say((state, at) => acts.release(state, { ...act, at })), {
+  setHandler(releaseTask, (act) => say(act, (state, at) => acts.release(state, { ...act, at })), {
     validator: validator<OfficerAct>(file, (act) => acts.release(file.state, { ...act, at: now() })),
   })
-  setHandler(assignTask, (act) => say((state, at) => acts.assign(state, { ...act, at })), {
+  setHandler(assignTask, (act) => say(act, (state, at) => acts.assign(state, { ...act, at })), {
     validator: validator<Assigned>(file, (act) => acts.assign(file.state, { ...act, at: now() })),
   })
   setHandler(
     decideTask,
-    (act) => (act.signing ? signAndDecide(file, act) : say((state, at) => decided(file, state, act, at))),
+    (act) => (act.signing ? signAndDecide(file, act) : say(act, (state, at) => decided(file, state, act, at))),
     {
       validator: validator<Decided>(file, (act) => acts.decide(file.context, file.state, decisionAct(act, now()))),
     },

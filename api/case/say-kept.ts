@@ -9,7 +9,7 @@ import { refusalProblem } from '../errors/refusals.ts'
  * Says something to a case and returns once it is kept and can be read. Throws the problem the person is to see: 409 for
  * what the case refuses, 422 for a wrong passphrase, 503 where only repeating with the same key tells (design rule 6).
  */
-export async function sayKept<Act>(
+export async function sayKept<Act extends object>(
   engine: Engine,
   application: ApplicationRecord,
   update: UpdateDefinition<unknown, [Act]>,

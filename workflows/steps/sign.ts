@@ -40,7 +40,7 @@ function isOrphaned(file: CaseFile): boolean {
 export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept> {
   const { signing, decisionId, officer } = act
   if (!signing) throw ApplicationFailure.nonRetryable('signing-missing', 'signing-missing')
-  await file.until(() => file.opened)
+  await file.readUpTo(act.seen)
   if (file.state.tasks[act.task]?.decided.some((each) => each.decisionId === decisionId)) return { seq: file.state.seq }
   file.signing.add(decisionId)
   try {
@@ -63,13 +63,13 @@ export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept>
       signer: officer,
     })
     if ('failed' in outcome) {
-      await keep(file, (state, now) => [
+      await keep(file, act, (state, now) => [
         ...prepared(state.documents, now),
         ...failed(document, act, outcome.failed, now),
       ])
       throw ApplicationFailure.nonRetryable(outcome.failed, `signing-${outcome.failed}`)
     }
-    return await keep(file, (state, now) => {
+    return await keep(file, act, (state, now) => {
       const first = [...prepared(state.documents, now), ...signed(document, outcome.signed, act, now)]
       return [...first, ...acts.decide(file.context, foresee(state, first), decisionAct(act, now))]
     })

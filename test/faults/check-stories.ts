@@ -1,0 +1,62 @@
+import type { Client } from '@temporalio/client'
+import { Application } from '../../models/case/application.ts'
+import { GivenNumber, NumberSeries } from '../../models/case/number.ts'
+import { inRegency } from '../../models/tenancy.ts'
+import { applicationWorkflowId, caseState } from '../../workflows/messages.ts'
+import { checkCase } from './check-case.ts'
+import { checkLetters } from './check-letters.ts'
+import { isSame } from './same.ts'
+
+/**
+ * Whether everything that is kept of every case tells one story: timeline, row, tasks, register, messages, numbers,
+ * documents and the workflow itself. Gives every contradiction as a sentence; none when all is well.
+ */
+export async function checkStories(regency: string, workflows: Client): Promise<string[]> {
+  return inRegency(regency, async () => {
+    const faults: string[] = []
+    for (const application of await Application.find().sort({ number: 1 }).lean()) {
+      const { number, state } = application
+      const found = [
+        ...(await checkCase(application)),
+        ...(await checkLetters(application)),
+        ...(await checkWorkflow(workflows, applicationWorkflowId(regency, number), state)),
+      ]
+      faults.push(...found.map((fault) => `${number}: ${fault}`))
+    }
+    return [...faults, ...(await checkNumbers())]
+  })
+}
+
+/** The workflow's own story, read out of its history: of closed cases too. */
+async function checkWorkflow(workflows: Client, id: string, state: { outcome: string | null }): Promise<string[]> {
+  const handle = workflows.workflow.getHandle(id)
+  const { status } = await handle.describe()
+  const told = await handle.query(caseState)
+  return [
+    ...(isSame(told, state) ? [] : ['the workflow tells another state than the stored one']),
+    ...(status.name === (state.outcome ? 'COMPLETED' : 'RUNNING')
+      ? []
+      : [`the workflow is ${status.name}, the case ${state.outcome ?? 'open'}`]),
+  ]
+}
+
+/** Every series without gap from 1 to its last, and no number twice. */
+async function checkNumbers(): Promise<string[]> {
+  const faults: string[] = []
+  const given = await GivenNumber.find().sort({ series: 1, sequence: 1 }).lean()
+  for (const { series, last } of await NumberSeries.find().lean()) {
+    const sequences = given.filter((each) => each.series === series).map(({ sequence }) => sequence)
+    if (
+      !isSame(
+        sequences,
+        Array.from({ length: last }, (_, index) => index + 1),
+      )
+    )
+      faults.push(`series ${series} ends at ${last} and holds ${sequences.join(', ')}`)
+  }
+  for (const part of ['text', 'key'] as const) {
+    const values = given.map((each) => each[part])
+    if (new Set(values).size !== values.length) faults.push(`a number's ${part} was given twice`)
+  }
+  return faults
+}
