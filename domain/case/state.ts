@@ -1,4 +1,4 @@
-import type { Channel, Decision, Desk, Role, Track } from '../service.ts'
+import type { Channel, Decision, Desk, ReviewStep, Role, Track } from '../service.ts'
 import type { ClockInstants, ClockLedger, Conditions, Latch, Outcome, Place } from './events.ts'
 
 export const statuses = [
@@ -9,6 +9,8 @@ export const statuses = [
   'deemed-approved',
   'rejected',
   'withdrawn',
+  'lapsed',
+  'merged',
 ] as const
 export type Status = (typeof statuses)[number]
 
@@ -28,6 +30,23 @@ export type TaskState = {
   decided: { decision: Decision; decisionId: string; by: string; at: number }[]
   /** Roles it was escalated to: they may act on it too. */
   escalatedTo: Role[]
+  /** Which of those asked at once this is. */
+  seat?: string
+  /** Where somebody travels: instants of the appointment, of leaving and of arriving. */
+  visit?: Visit
+}
+
+export type Visit = { appointment: number | null; departedAt: number | null; arrivedAt: number | null }
+
+export type BillState = { id: string; step: string; amount: number; status: 'open' | 'paid' | 'cancelled'; openedAt: number }
+
+export type CallState = {
+  id: string
+  step: string
+  system: string
+  agency: string
+  since: number
+  status: 'open' | 'done' | 'refused'
 }
 
 export type ClockState = ClockLedger & {
@@ -43,7 +62,8 @@ export type DocumentState = {
   ordinal: number
   /** null where the owner's number lies with the decision that brought it. */
   number: string | null
-  status: 'prepared' | 'signed' | 'received'
+  /** superseded: a later version stands in its place. annulled: the case was opened again. */
+  status: 'prepared' | 'signed' | 'received' | 'superseded' | 'annulled'
   signedAt: number | null
 }
 
@@ -74,6 +94,13 @@ export type CaseState = {
   completeAt: number | null
   closedAt: number | null
   outcome: Outcome | null
+  /** What follows is absent where nothing of it has happened: cases of earlier releases never knew it. */
+  added?: { track: Track; after: string; step: ReviewStep }[]
+  bills?: Record<string, BillState>
+  calls?: Record<string, CallState>
+  /** How often it was opened again. */
+  round?: number
+  mergedInto?: string
 }
 
 export const termClock = 'term'
