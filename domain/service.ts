@@ -199,7 +199,7 @@ export function isHuman(step: Step): step is HumanStep {
 
 /** The steps of a list with those inside its branches, in the order they are written. */
 export function flatten<Each extends { kind: string }>(
-  steps: readonly (Each | { kind: 'parallel'; branches: { steps: Each[] }[] })[],
+  steps: readonly (Each & { branches?: readonly { steps: readonly Each[] }[] })[],
 ): Each[] {
-  return steps.flatMap((step) => ('branches' in step ? [step as Each, ...step.branches.flatMap((branch) => branch.steps)] : [step]))
+  return steps.flatMap((step) => [step, ...(step.branches ?? []).flatMap((branch) => branch.steps)])
 }

@@ -36,8 +36,21 @@ export type EventBody =
   | Body<'step-added', { addId: string; digest: string; track: Track; after: string; step: ReviewStep }>
   /** The same matter is dealt with under another number. */
   | Body<'merged', { mergeId: string; digest: string; into: string }>
-  /** A closed case goes on from a step: to be decided anew, or to issue a corrected document in place of the old one. */
-  | Body<'reopened', { reopenId: string; digest: string; purpose: 'review' | 'amend'; from: string; conditions?: Conditions }>
+  /**
+   * A closed case goes on from a step: to be decided anew, or to issue a corrected document in place of the old one.
+   * `clears`: the steps of the main track that are walked again.
+   */
+  | Body<
+      'reopened',
+      {
+        reopenId: string
+        digest: string
+        purpose: 'review' | 'amend'
+        from: string
+        clears: string[]
+        conditions?: Conditions
+      }
+    >
   | Body<'visit-scheduled', { task: string; visitId: string; digest: string; appointment: number }>
   | Body<'visit-departed', { task: string }>
   /** Where the officer arrived lies with the act. */
@@ -71,7 +84,7 @@ export type EventBody =
   /** The entry stands as it was; the document it names is replaced. */
   | Body<'register-amended', { entry: string; document: string }>
   /** The message's ordinal is the event's own `seq`. */
-  | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number }>
+  | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number; bill?: string }>
   | Body<'closed', { outcome: Outcome }>
 
 /** `seat` where one of several was asked, `visit` where somebody travels. */
@@ -93,7 +106,8 @@ export type Conditions = Record<string, boolean>
 /** While one holds the latch, nothing else may decide the case (rule 5). `ref` is the decision or step that holds it. */
 export type Latch = { kind: 'signing' | 'issuing'; ref: string }
 
-export type Outcome = 'approved' | 'rejected' | 'withdrawn' | 'deemed-approved' | 'lapsed' | 'merged'
+export const outcomes = ['approved', 'rejected', 'withdrawn', 'deemed-approved', 'lapsed', 'merged'] as const
+export type Outcome = (typeof outcomes)[number]
 
 export type Proposal = EventBody & { at: number; by: Actor }
 

@@ -38,7 +38,16 @@ export type TaskState = {
 
 export type Visit = { appointment: number | null; departedAt: number | null; arrivedAt: number | null }
 
-export type BillState = { id: string; step: string; amount: number; status: 'open' | 'paid' | 'cancelled'; openedAt: number }
+/** Amounts in rupiah. */
+export type BillState = {
+  id: string
+  step: string
+  amount: number
+  status: 'open' | 'paid' | 'cancelled'
+  openedAt: number
+  /** What the closed case owes of it. */
+  refund?: { id: string; amount: number }
+}
 
 export type CallState = {
   id: string
@@ -100,6 +109,8 @@ export type CaseState = {
   calls?: Record<string, CallState>
   /** How often it was opened again. */
   round?: number
+  /** How it had ended, while only its document is being corrected. */
+  amends?: Outcome | null
   mergedInto?: string
 }
 
@@ -134,4 +145,42 @@ export function emptyCase(): CaseState {
 
 export const stepKey = (track: Track, step: string) => `${track}/${step}`
 
+export function parseStepKey(key: string): { track: Track; step: string } {
+  const [track, step = ''] = key.split('/')
+  return { track: track as Track, step }
+}
+
+/** The applicant's clock: one for each time the case is returned. */
+const correctionPrefix = 'correction-'
+export const isCorrectionClock = (id: string) => id.startsWith(correctionPrefix)
+export const correctionClock = ({ clocks }: CaseState) =>
+  `${correctionPrefix}${Object.keys(clocks).filter(isCorrectionClock).length + 1}`
+
 export const isClosed = (state: CaseState) => state.outcome !== null
+
+/** As after an act that must change things once only. */
+export const hear = (state: CaseState, id: string): CaseState => ({ ...state, heard: [...state.heard, id] })
+
+/** What an open case is when nothing is asked of the applicant. */
+export const statusAtWork = ({ completeAt }: CaseState): Status => (completeAt === null ? 'received' : 'in-progress')
+
+export function withTask(state: CaseState, id: string, changes: Partial<TaskState>): CaseState {
+  const task = state.tasks[id]
+  if (!task) throw new RangeError(`task ${id} was never opened`)
+  return { ...state, tasks: { ...state.tasks, [id]: { ...task, ...changes } } }
+}
+
+/** The documents that fit come to another status. */
+export function withDocuments(
+  state: CaseState,
+  fits: (document: DocumentState) => boolean,
+  status: DocumentState['status'],
+): CaseState {
+  const changed = Object.values(state.documents).filter(fits)
+  return changed.length === 0
+    ? state
+    : {
+        ...state,
+        documents: { ...state.documents, ...Object.fromEntries(changed.map((each) => [each.id, { ...each, status }])) },
+      }
+}
