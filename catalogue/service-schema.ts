@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, issuers } from '../domain/service.ts'
-import { Term } from './schema/clock.ts'
+import { Clock, Term } from './schema/clock.ts'
 import { Code, LongText, limits, ShortText, Source, SourceRef } from './schema/common.ts'
 import { Condition } from './schema/conditions.ts'
 import { Fee, IssuedDocument, Register, RequiredDocument } from './schema/documents.ts'
@@ -36,6 +36,10 @@ export const ServiceDefinition = z.strictObject({
   rejection: z.array(Step).max(limits.steps),
   /** What happens once silence has approved a case. */
   deemed: z.array(Step).max(limits.steps),
+  /** How a case ends that its applicant left lying, with its letter. */
+  lapse: z.array(Step).max(limits.steps).optional(),
+  /** How long the applicant has to correct what was returned, and what they are told meanwhile. */
+  correction: Clock.extend({ source: SourceRef }).optional(),
   documents: z.array(IssuedDocument).max(limits.issuedDocuments),
   registers: z.array(Register).max(5),
   messages: ServiceMessages,

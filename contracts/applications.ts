@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outcomes } from '../domain/case/events.ts'
 import { statuses } from '../domain/case/state.ts'
 import { channels } from '../domain/service.ts'
 import { Clock } from './clock.ts'
@@ -54,10 +55,13 @@ export type ApplicationReceipt = z.infer<typeof ApplicationReceipt>
 
 /** Whom the case waits on now and until when; `who` is a plain office name or the applicant. */
 export const WaitingOn = z.object({
-  kind: z.enum(['office', 'applicant', 'system', 'nobody']),
+  /** payment: on the applicant's money. outside: on a system that is not Lontar's. */
+  kind: z.enum(['office', 'applicant', 'payment', 'outside', 'system', 'nobody']),
   who: LocalText,
   step: LocalText.nullable(),
   until: Instant.nullable(),
+  /** Where an outside system is waited for. */
+  since: Instant.nullable(),
 })
 export type WaitingOn = z.infer<typeof WaitingOn>
 
@@ -83,7 +87,21 @@ export const ApplicationRow = z
   .meta({ id: 'ApplicationRow' })
 export type ApplicationRow = z.infer<typeof ApplicationRow>
 
-export const actions = ['correct', 'withdraw', 'download', 'claim', 'release', 'assign', 'decide', 'skip'] as const
+export const actions = [
+  'correct',
+  'withdraw',
+  'appeal',
+  'add-step',
+  'merge',
+  'reopen',
+  'amend',
+  'download',
+  'claim',
+  'release',
+  'assign',
+  'decide',
+  'skip',
+] as const
 
 /** One thing to mend, named at the field or the document. */
 export const Deficiency = z.strictObject({
@@ -113,7 +131,7 @@ export const ApplicationDetail = ApplicationRow.extend({
     .nullable(),
   outcome: z
     .object({
-      kind: z.enum(['approved', 'rejected', 'withdrawn', 'deemed-approved']),
+      kind: z.enum(outcomes),
       at: Instant,
       reason: z.string().nullable(),
       basis: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { letterKinds } from '../domain/letter.ts'
 import { Code, Id, Instant, LocalText } from './common.ts'
 
 export const IssuedDocument = z
@@ -7,7 +8,9 @@ export const IssuedDocument = z
     code: Code,
     title: LocalText,
     number: z.string(),
-    kind: z.enum(['approval', 'rejection', 'external']),
+    kind: z.enum([...letterKinds, 'external']),
+    /** What became of it after it was issued; null where it stands. */
+    standing: z.enum(['superseded', 'annulled']).nullable(),
     issuedAt: Instant.nullable(),
     signedBy: z.object({ name: z.string(), position: z.string() }).nullable(),
     /** `GET` this for the PDF. */
@@ -21,12 +24,15 @@ export type IssuedDocument = z.infer<typeof IssuedDocument>
 export const Verification = z
   .object({
     id: Id,
-    state: z.enum(['valid', 'expired', 'not-yet-issued']),
+    /** superseded: another version stands in its place. annulled: the case was opened again. */
+    state: z.enum(['valid', 'expired', 'not-yet-issued', 'superseded', 'annulled']),
+    /** Id of the version that stands in its place, where it is superseded. */
+    supersededBy: Id.nullable(),
     /** False for documents of the local demonstration authority. */
     legallyBinding: z.boolean(),
     title: LocalText,
     number: z.string(),
-    kind: z.enum(['approval', 'rejection']),
+    kind: z.enum(letterKinds),
     agency: z.string(),
     holder: z.string(),
     issuedAt: Instant,

@@ -14,7 +14,7 @@ export const TaskRow = z
     serviceName: LocalText,
     step: Code,
     stepName: LocalText,
-    kind: z.enum(['review', 'sign']),
+    kind: z.enum(['review', 'sign', 'consult', 'inspect']),
     role: z.enum(roles),
     agency: z.string().nullable(),
     village: z.string().nullable(),

@@ -1,7 +1,7 @@
 /** What a letter looks like, as pack data, and what it is filled with. `documents/` renders it. */
 import { pathsIn } from './letter-text.ts'
 
-export const letterKinds = ['approval', 'rejection'] as const
+export const letterKinds = ['approval', 'rejection', 'closing', 'report'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** A text of the small language of letter-text.ts. */

@@ -34,6 +34,12 @@ export type RungAction =
   | { kind: 'escalate'; role: Role }
   /** Only a term with an article may deem (design rule 4); `basis` is the pack's code of that article. */
   | { kind: 'deem'; basis: string }
+  /** The applicant's own clock: tells them how long they have. */
+  | { kind: 'remind-applicant' }
+  /** The applicant let their clock run out: the case ends by a letter, on the track `lapse`. */
+  | { kind: 'lapse' }
+  /** What a step waits for has come about by time alone. */
+  | { kind: 'proceed' }
 
 /** `percent` of the clock's budget that is spent when the rung is reached, 1–1000. */
 export type Rung = { percent: number; actions: RungAction[] }
@@ -42,7 +48,8 @@ export type ClockBudget = { unit: 'working-days' | 'working-minutes'; amount: nu
 
 export type ClockRule = { budget: ClockBudget; calendar: string; rungs: Rung[] }
 
-export const decisions = ['approve', 'return', 'reject', 'sign', 'acknowledge'] as const
+/** `agree` and `object` are answers to a consultation. */
+export const decisions = ['approve', 'return', 'reject', 'sign', 'acknowledge', 'agree', 'object'] as const
 export type Decision = (typeof decisions)[number]
 
 type StepBase = {
@@ -78,12 +85,77 @@ export type RegisterStep = StepBase & { kind: 'register'; register: string; docu
 
 export type NotifyStep = StepBase & { kind: 'notify'; message: MessageTrigger }
 
-export type Step = ReviewStep | SignStep | IssueStep | RegisterStep | NotifyStep
-export type StepKind = Step['kind']
-export type HumanStep = ReviewStep | SignStep
+/** One who is asked: with a clock of their own. An objection from a seat with a veto ends the consultation. */
+export type Seat = { code: string; when?: string; desk: Desk; clock: ClockRule; decisions: Decision[]; veto?: true }
 
-/** The roads a case can take: the ordinary one, the letter of rejection, and what follows a deemed approval. */
-export const tracks = ['main', 'rejection', 'deemed'] as const
+/**
+ * Several are asked at once. It ends well when `quorum` seats agree and every seat with a veto has answered; it fails on
+ * a veto, or when the quorum can no longer be had.
+ */
+export type ConsultStep = StepBase & {
+  kind: 'consult'
+  panel: Seat[]
+  quorum: number
+  /** What an objection means: a refusal, or words for whoever decides next. */
+  onObjection: 'reject' | 'continue'
+}
+
+/** An officer travels: appointment, arrival, findings, and a report that they sign with their decision. */
+export type InspectStep = StepBase & {
+  kind: 'inspect'
+  desk: Desk
+  clock: ClockRule
+  decisions: Decision[]
+  /** The report (BAP), a document of the definition. */
+  report: string
+}
+
+/** How much of what was paid goes back when the applicant withdraws: `percent` as long as the step has not begun. */
+export type RefundRule = { percent: number; until?: string }
+
+/** The applicant pays what the fees named come to; the clock is theirs. */
+export type PayStep = StepBase & { kind: 'pay'; fees: string[]; clock: ClockRule; refund: RefundRule }
+
+/** An outside system is asked, for weeks where need be; its delay is `agency`'s time. */
+export type CallStep = StepBase & {
+  kind: 'call'
+  system: string
+  operation: string
+  agency: string
+  clock: ClockRule
+  /** The owner's document that the answer brings, by its code. */
+  document?: string
+  /** The whole application's clock stands still meanwhile, on this ground (a source of the definition). */
+  pausesTerm?: string
+}
+
+/** Rests until its clock is through: a public notice, a cooling-off time. */
+export type WaitStep = StepBase & { kind: 'wait'; clock: ClockRule }
+
+export type BranchStep =
+  | ReviewStep
+  | SignStep
+  | IssueStep
+  | RegisterStep
+  | NotifyStep
+  | ConsultStep
+  | InspectStep
+  | PayStep
+  | CallStep
+  | WaitStep
+
+/** Branches walk side by side; the step ends when the last of them has. Codes are unique in the whole track. */
+export type ParallelStep = StepBase & { kind: 'parallel'; branches: { code: string; steps: BranchStep[] }[] }
+
+export type Step = BranchStep | ParallelStep
+export type StepKind = Step['kind']
+export type HumanStep = ReviewStep | SignStep | InspectStep
+
+/**
+ * The roads a case can take: the ordinary one, the letter of rejection, what follows a deemed approval, and the letter
+ * that closes what the applicant left lying.
+ */
+export const tracks = ['main', 'rejection', 'deemed', 'lapse'] as const
 export type Track = (typeof tracks)[number]
 
 /** When a message goes out; the texts are in the pack, one template a trigger. */
@@ -97,6 +169,13 @@ export const messageTriggers = [
   'deemed',
   'withdrawn',
   'warned',
+  'reminded',
+  'lapsed',
+  'inspection',
+  'bill',
+  'paid',
+  'merged',
+  'reopened',
 ] as const
 export type MessageTrigger = (typeof messageTriggers)[number]
 
@@ -106,11 +185,21 @@ export type Flow = {
   issuer: Issuer
   /** The whole application's clock: 'receipt' starts it at filing, 'complete' at complete receipt. */
   term?: ClockRule & { startsOn: 'receipt' | 'complete' }
-  tracks: Record<Track, Step[]>
+  /** `lapse` is absent in flows that were filed before there was one. */
+  tracks: Record<Exclude<Track, 'lapse'>, Step[]> & { lapse?: Step[] }
+  /** The applicant's own clock while they correct; absent where they have as long as they like. */
+  correction?: ClockRule
   /** Triggers the service has a text for; a trigger not named here sends nothing. */
   messages: MessageTrigger[]
 }
 
 export function isHuman(step: Step): step is HumanStep {
-  return step.kind === 'review' || step.kind === 'sign'
+  return step.kind === 'review' || step.kind === 'sign' || step.kind === 'inspect'
+}
+
+/** The steps of a list with those inside its branches, in the order they are written. */
+export function flatten<Each extends { kind: string }>(
+  steps: readonly (Each & { branches?: readonly { steps: readonly Each[] }[] })[],
+): Each[] {
+  return steps.flatMap((step) => [step, ...(step.branches ?? []).flatMap((branch) => branch.steps)])
 }

@@ -24,6 +24,8 @@ export type PrepareRequest = {
   basis: string | null
   /** The case's own present, the date the letter bears. */
   at: number
+  /** Decision that the document tells of: a report's findings lie with it. */
+  decision?: string
 }
 export type Prepared = { document: string; number: string; digest: string }
 
@@ -38,6 +40,37 @@ export type CaseActivities = {
   prepareDocument(request: PrepareRequest): Promise<Prepared>
   /** Seals a prepared document for the agency; first stored wins. */
   sealDocument(request: SealRequest): Promise<Signed>
+}
+
+export type BillRequest = {
+  regency: string
+  application: string
+  number: string
+  /** Code of the step that asks for the money. */
+  step: string
+  ordinal: number
+  at: number
+}
+
+export type MoneyActivities = {
+  /** Asks the gateway for what the step's fees come to (rupiah), once per application, step and ordinal. */
+  openBill(request: BillRequest): Promise<{ bill: string; amount: number } | { nothing: true }>
+  /** The case no longer wants the money: whatever still comes goes back. Idempotent. */
+  cancelBill(request: { regency: string; bill: string }): Promise<void>
+  /** Pays back this much (rupiah). Idempotent by `refund`. */
+  refundBill(request: { regency: string; bill: string; refund: string; amount: number }): Promise<void>
+}
+
+export type CallRequest = { regency: string; application: string; call: string; system: string; operation: string }
+
+/** `answer`: id of what the outside system said; its content never comes here. */
+export type Answer = { outcome: 'done' | 'refused'; answer: string; digest: string }
+
+export type CallActivities = {
+  /** Hands the case over to the outside system, once per `call`. */
+  sendCall(request: CallRequest & { at: number }): Promise<{ reference: string }>
+  /** How it stands there, or what its webhook has brought already. */
+  askCall(request: CallRequest): Promise<{ pending: true } | Answer>
 }
 
 export type SigningActivities = {

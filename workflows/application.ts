@@ -1,73 +1,32 @@
 import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow'
-import * as acts from '../domain/case/acts.ts'
+import { receive } from '../domain/case/acts.ts'
 import type { Outcome } from '../domain/case/events.ts'
-import type { Step } from '../domain/service.ts'
-import { keep, validator } from './answers.ts'
+import { receiveApplicant } from './applicant.ts'
 import { CaseFile } from './case-file.ts'
 import { keepTime } from './clocks.ts'
-import {
-  type ApplicationInput,
-  type Corrected,
-  caseState,
-  correctApplication,
-  type Withdrawn,
-  withdrawApplication,
-} from './messages.ts'
-import { issue } from './steps/issue.ts'
-import { review } from './steps/review.ts'
-import { sign } from './steps/sign.ts'
+import { type ApplicationInput, caseState } from './messages.ts'
+import { receiveOutside } from './outside.ts'
+import { payBack } from './steps/pay.ts'
 import { receiveOfficers } from './task.ts'
+import { receiveTurns } from './turns.ts'
+import { walk } from './walk.ts'
 
-/** The life of an application, from acceptance to its end. */
+/** The life of an application, from acceptance to its end, and on from there where it is opened again. */
 export async function application(input: ApplicationInput): Promise<Outcome | null> {
   const file = new CaseFile(input)
   setHandler(caseState, () => file.state)
   receiveApplicant(file)
   receiveOfficers(file)
+  receiveOutside(file)
+  receiveTurns(file)
 
-  await file.record((state) => (state.receivedAt === null ? acts.receive(file.context, input.filed) : []))
-  const clocks = keepTime(file)
-  while (!file.closed) {
-    const step = file.step
-    if (step) await perform(file, step)
-    else await file.record(() => [])
-  }
-  await clocks
-  await condition(allHandlersFinished)
+  await file.record((state) => (state.receivedAt === null ? receive(file.context, input.filed) : []))
+  do {
+    const clocks = keepTime(file)
+    await walk(file)
+    await clocks
+    await payBack(file)
+    await condition(allHandlersFinished)
+  } while (!file.closed)
   return file.state.outcome
-}
-
-async function perform(file: CaseFile, step: Step): Promise<void> {
-  switch (step.kind) {
-    case 'review':
-      return review(file, step)
-    case 'sign':
-      return sign(file, step)
-    case 'issue':
-      return issue(file, step)
-    case 'register':
-    case 'notify':
-      throw new RangeError(`${step.kind} takes no time: it cannot be under way`)
-  }
-}
-
-function receiveApplicant(file: CaseFile): void {
-  setHandler(
-    correctApplication,
-    (act) => keep(file, act, (state, at) => acts.correct(file.context, state, { ...act, at })),
-    {
-      validator: validator<Corrected>(file, (act) =>
-        acts.correct(file.context, file.state, { ...act, at: Date.now() }),
-      ),
-    },
-  )
-  setHandler(
-    withdrawApplication,
-    (act) => keep(file, act, (state, at) => acts.withdraw(file.context, state, { ...act, at })),
-    {
-      validator: validator<Withdrawn>(file, (act) =>
-        acts.withdraw(file.context, file.state, { ...act, at: Date.now() }),
-      ),
-    },
-  )
 }

@@ -1,8 +1,10 @@
 import { condition, proxyActivities } from '@temporalio/workflow'
-import { type CaseContext, currentStep, followUps } from '../domain/case/advance.ts'
+import { followUps } from '../domain/case/advance.ts'
 import type { Proposal, TimelineEvent } from '../domain/case/events.ts'
 import { applyEvent, foresee } from '../domain/case/reduce.ts'
-import { type CaseState, emptyCase, isClosed, stepKey } from '../domain/case/state.ts'
+import { type CaseState, emptyCase, isClosed } from '../domain/case/state.ts'
+import { isUnderWay, stepsUnderWay } from '../domain/case/steps.ts'
+import type { CaseContext } from '../domain/case/tell.ts'
 import type { Step } from '../domain/service.ts'
 import type { CaseActivities, RecordRequest } from './activities.ts'
 import type { ApplicationInput } from './messages.ts'
@@ -21,16 +23,20 @@ export type Propose = (state: CaseState, now: number) => Proposal[]
 export class CaseFile {
   readonly regency: string
   readonly application: string
+  readonly number: string
   readonly context: CaseContext
   state: CaseState = emptyCase()
   /** Decisions whose signing this run is carrying out; anything else that holds the signing latch is an orphan. */
   readonly signing = new Set<string>()
+  /** Calls to outside systems that somebody asks to try again now. */
+  readonly wanted = new Set<string>()
   private readonly events: TimelineEvent[] = []
   private queue: Promise<void> = Promise.resolve()
 
   constructor({ regency, application, number, flow }: ApplicationInput) {
     this.regency = regency
     this.application = application
+    this.number = number
     this.context = { flow, number }
   }
 
@@ -43,13 +49,13 @@ export class CaseFile {
     return isClosed(this.state)
   }
 
-  get step(): Step | null {
-    return currentStep(this.context, this.state)
+  /** What is under way now: several where branches walk side by side. */
+  get steps(): Step[] {
+    return stepsUnderWay(this.context.flow, this.state)
   }
 
-  isUnderWay({ code }: Step): boolean {
-    const known = this.state.steps[stepKey(this.state.track, code)]
-    return known !== undefined && known.endedAt === null
+  isUnderWay(step: Step): boolean {
+    return isUnderWay(this.state, step)
   }
 
   /** Waits until something kept makes it true. */

@@ -3,7 +3,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow'
 import type { DecisionAct } from '../domain/case/acts.ts'
 import type { Actor, Place } from '../domain/case/events.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import type { Channel, Decision, Flow } from '../domain/service.ts'
+import type { Channel, Decision, Flow, ReviewStep } from '../domain/service.ts'
 
 export type ApplicationInput = {
   regency: string
@@ -34,6 +34,20 @@ export type Assigned = Seen & { task: string; officer: string; by: Actor }
 export type Corrected = Seen & { correctionId: string; digest: string; by: Actor }
 export type Withdrawn = Seen & { withdrawalId: string; by: Actor }
 
+export type VisitScheduled = OfficerAct & { visitId: string; digest: string; appointment: number }
+export type VisitArrived = OfficerAct & { arrivalId: string; digest: string }
+export type StepAdded = Seen & { addId: string; digest: string; after: string; step: ReviewStep; by: Actor }
+export type Merged = Seen & { mergeId: string; digest: string; into: string; by: Actor }
+export type Reopened = Seen & {
+  reopenId: string
+  digest: string
+  purpose: 'review' | 'amend'
+  from: string
+  by: Actor
+}
+export type BillSettled = Seen & { bill: string; payment: string; amount: number }
+export type CallHeard = Seen & { call: string }
+
 /** How far the timeline had grown when the act was kept. */
 export type Kept = { seq: number }
 
@@ -43,6 +57,17 @@ export const releaseTask = defineUpdate<Kept, [OfficerAct]>('release')
 export const assignTask = defineUpdate<Kept, [Assigned]>('assign')
 export const correctApplication = defineUpdate<Kept, [Corrected]>('correct')
 export const withdrawApplication = defineUpdate<Kept, [Withdrawn]>('withdraw')
+export const scheduleVisit = defineUpdate<Kept, [VisitScheduled]>('schedule-visit')
+export const departForVisit = defineUpdate<Kept, [OfficerAct]>('depart-for-visit')
+export const arriveAtVisit = defineUpdate<Kept, [VisitArrived]>('arrive-at-visit')
+export const addStep = defineUpdate<Kept, [StepAdded]>('add-step')
+export const mergeApplication = defineUpdate<Kept, [Merged]>('merge')
+/** To a case that has ended: said together with the start of its next run. */
+export const reopenApplication = defineUpdate<Kept, [Reopened]>('reopen')
+/** Refused where the case does not want the money (any more): then it goes back. */
+export const settleBill = defineUpdate<Kept, [BillSettled]>('settle-bill')
+/** The outside system has answered, or somebody wants it asked again now. */
+export const hearCall = defineUpdate<Kept, [CallHeard]>('hear-call')
 export const caseState = defineQuery<CaseState>('state')
 
 export const applicationWorkflowId = (regency: string, number: string) => `application/${regency}/${number}`

@@ -1,4 +1,5 @@
 import type { OwnDocument } from '../../catalogue/schema/documents.ts'
+import { allSteps } from '../../catalogue/steps-of.ts'
 import { type LetterInput, renderLetter } from '../../documents/render.ts'
 import { validUntil } from '../../domain/validity.ts'
 import { Act } from '../../models/case/acts.ts'
@@ -41,12 +42,15 @@ async function officeFor(
   application: Pick<ApplicationRecord, 'village'>,
   code: string,
 ): Promise<Office> {
-  const steps = [...definition.steps, ...definition.rejection, ...definition.deemed]
-  const step = steps.find((each) => (each.kind === 'sign' || each.kind === 'issue') && each.document === code)
-  const ofVillage =
-    step?.kind === 'sign' ? 'village' in step.desk : step?.kind === 'issue' && step.agency === 'village-of-application'
+  const step = allSteps(definition).find(
+    (each) =>
+      ((each.kind === 'sign' || each.kind === 'issue') && each.document === code) ||
+      (each.kind === 'inspect' && each.report === code),
+  )
+  const desk = step && 'desk' in step ? step.desk : null
+  const ofVillage = desk ? 'village' in desk : step?.kind === 'issue' && step.agency === 'village-of-application'
   if (ofVillage && application.village) return catalogue.villageOffice(application.village)
-  if (step?.kind === 'sign' && 'agency' in step.desk) return catalogue.office(step.desk.agency)
+  if (desk && 'agency' in desk) return catalogue.office(desk.agency)
   return catalogue.office(step?.kind === 'issue' ? step.agency : definition.agency)
 }
 

@@ -1,6 +1,7 @@
 import type { MessagePlaceholder } from '../../catalogue/schema/messages.ts'
-import { latestDocument } from '../../domain/case/advance.ts'
+import { allSteps } from '../../catalogue/steps-of.ts'
 import type { TimelineEvent } from '../../domain/case/events.ts'
+import { latestDocument } from '../../domain/case/open-step.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { longDate, longDateTime } from '../../domain/indonesian-time.ts'
 import { Act, type DecisionContent } from '../../models/case/acts.ts'
@@ -24,9 +25,7 @@ export async function placeholderValues(
   const office = await catalogue.office(waiting.agency ?? definition.agency)
   const decision = await lastDecision(state, session)
   const document = await lastDocument(application, session)
-  const step = [...definition.steps, ...definition.rejection, ...definition.deemed].find(
-    (each) => each.code === stepOf(state, event, waiting.step),
-  )
+  const step = allSteps(definition).find((each) => each.code === stepOf(state, event, waiting.step))
   const date = (instant: number | null | undefined) =>
     instant == null ? '' : longDate(instant, regency.utcOffsetMinutes)
   const moment = (instant: number | null | undefined) =>

@@ -8,8 +8,8 @@ import { instantsOf } from './instants.ts'
 /** What a proposal needs from outside the workflow before it is kept. */
 export type Surroundings = {
   calendar(code: string): Promise<CompiledCalendar>
-  /** Conditions of the pinned definition over the answers, or over those of the correction. */
-  conditions(correctionId: string | null): Promise<Conditions>
+  /** Conditions of the pinned definition over the answers, or over those that an act brings. */
+  conditions(act: string | null): Promise<Conditions>
   /** Until when the document stands, UTC epoch ms; null without end. */
   validUntil(document: string): Promise<number | null>
 }
@@ -26,6 +26,9 @@ export async function complete(event: Proposal, around: Surroundings): Promise<P
     case 'corrected':
       if (event.data.conditions) return event
       return { ...event, data: { ...event.data, conditions: await around.conditions(event.data.correctionId) } }
+    case 'reopened':
+      if (event.data.conditions) return event
+      return { ...event, data: { ...event.data, conditions: await around.conditions(event.data.reopenId) } }
     case 'clock-started':
     case 'clock-paused':
     case 'clock-resumed':

@@ -10,7 +10,7 @@ import type { CaseDeps } from '../deps.ts'
 import { type BrokenLine, brokenLine } from './chain.ts'
 import { differences, type ReadModel, type Row } from './differences.ts'
 import { projectApplication } from './project/application.ts'
-import { correction } from './project/project.ts'
+import { agenciesWith, correction } from './project/project.ts'
 import { registerEntryFor } from './project/register.ts'
 import { projectTasks } from './project/tasks.ts'
 import { readTimeline, toEvent } from './timeline.ts'
@@ -94,7 +94,11 @@ async function readModelOf(
   session: ClientSession,
 ): Promise<ReadModel> {
   const state = foldCase(events)
-  const fields = { ...projectApplication(state), ...(await correction(events, session)) }
+  const fields = {
+    ...projectApplication(state),
+    ...(await correction(events, session)),
+    ...agenciesWith(application, events),
+  }
   const now = { ...application, ...fields }
   const entries: Row[] = []
   for (const event of events) {

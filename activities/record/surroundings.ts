@@ -14,12 +14,10 @@ export function surroundingsOf(
 ): Surroundings {
   return {
     calendar: (code) => catalogue.calendar(code),
-    async conditions(correctionId) {
+    async conditions(act) {
       const { definition } = await catalogue.service(application.service, application.serviceVersion)
-      return evaluateConditions(
-        definition,
-        correctionId ? await correctedAnswers(correctionId, session) : application.answers,
-      )
+      const answers = act ? await answersOf(act, session) : null
+      return evaluateConditions(definition, answers ?? application.answers)
     },
     async validUntil(document) {
       const found = await IssuedDocument.findOne({ _id: document }).session(session).lean()
@@ -28,8 +26,10 @@ export function surroundingsOf(
   }
 }
 
-async function correctedAnswers(id: string, session: ClientSession): Promise<Record<string, unknown>> {
+/** The answers that an act brings: a correction's always, a reopening's where it puts the document right. */
+async function answersOf(id: string, session: ClientSession): Promise<Record<string, unknown> | null> {
   const act = await Act.findOne({ _id: id }).session(session).lean()
-  if (act?.kind !== 'correction') throw new RangeError(`correction ${id} is not there`)
-  return act.content.answers
+  if (act?.kind === 'correction') return act.content.answers
+  if (act?.kind === 'reopening') return act.content.answers ?? null
+  throw new RangeError(`act ${id} brings no answers`)
 }

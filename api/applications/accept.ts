@@ -70,6 +70,7 @@ async function compose({ person, key, body }: Filed): Promise<New> {
     acceptedAt: at,
     dueAt: null,
     closedAt: null,
+    alsoWaiting: [],
     shift: 0,
   }
   return { application, files: content.files }

@@ -1,4 +1,4 @@
-import { caseActions, type TaskAction, taskActions } from '../../domain/case/actions.ts'
+import { type CaseAction, caseActions, type TaskAction, taskActions } from '../../domain/case/actions.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { allows } from '../middleware/ability.ts'
@@ -14,10 +14,11 @@ export function mayReadDocument(person: SignedIn | null, application: Applicatio
   return allows(person, 'read', 'document', { case: application })
 }
 
-/** What the applicant, or who helps them, may do with the case as it stands. */
-export function caseActionsFor(person: SignedIn | null, application: ApplicationRecord): ('correct' | 'withdraw')[] {
+/** What the person may do with the case as it stands. */
+export function caseActionsFor(person: SignedIn | null, application: ApplicationRecord): CaseAction[] {
   if (application.state.latch) return []
-  return caseActions[application.status].filter((action) => allows(person, action, 'application', application))
+  const actions: readonly CaseAction[] = caseActions[application.status]
+  return actions.filter((action) => allows(person, action, 'application', application))
 }
 
 /** What the person may do with the task as it stands. */

@@ -66,15 +66,26 @@ function documentsOf({ application, documents }: CaseFolder, { person }: Reader,
   const inside = !mayCorrect(person, application)
   return documents
     .filter(({ issuedAt }) => inside || issuedAt !== null)
-    .map((document) => presentDocument(document, { file: `/api/documents/${document._id}/file`, publicUrl }))
+    .map((document) =>
+      presentDocument(document, { file: `/api/documents/${document._id}/file`, publicUrl, state: application.state }),
+    )
 }
 
 function correctionOf({ application, acts }: CaseFolder): ApplicationDetail['correction'] {
-  const task = Object.values(application.state.tasks).find(({ status }) => status === 'returned')
-  const last = task?.decided.at(-1)
-  const act = acts.get(last?.decisionId ?? '')
-  if (!task || !last || act?.kind !== 'decision') return null
-  return { task: task.id, note: act.content.note, deficiencies: act.content.deficiencies, since: iso(last.at) }
+  const returned = Object.values(application.state.tasks).flatMap((task) => {
+    const last = task.status === 'returned' ? task.decided.at(-1) : undefined
+    const act = acts.get(last?.decisionId ?? '')
+    return last && act?.kind === 'decision' ? [{ ...act.content, task: task.id, at: last.at }] : []
+  })
+  const [first] = returned.toSorted((a, b) => a.at - b.at)
+  if (!first) return null
+  const notes = returned.flatMap(({ note }) => note ?? [])
+  return {
+    task: first.task,
+    note: notes.length > 0 ? notes.join('\n') : null,
+    deficiencies: returned.flatMap(({ deficiencies }) => deficiencies),
+    since: iso(first.at),
+  }
 }
 
 function outcomeOf({ application, acts }: CaseFolder, words: CaseWords): ApplicationDetail['outcome'] {

@@ -1,7 +1,8 @@
 import type { LocalText } from '../../contracts/common.ts'
 import { archive, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
-import { termClock } from '../../domain/case/state.ts'
+import { isCorrectionClock, termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
+import { outsideSentence, turnSentence } from './turn-sentences.ts'
 
 /** What the codes of an event are called in the case's service version. */
 export type Words = {
@@ -24,6 +25,14 @@ const told: readonly EventType[] = [
   'task-decided',
   'corrected',
   'withdrawn',
+  'merged',
+  'reopened',
+  'visit-scheduled',
+  'visit-arrived',
+  'bill-opened',
+  'bill-paid',
+  'call-opened',
+  'call-answered',
   'track-changed',
   'document-signed',
   'document-received',
@@ -54,9 +63,7 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'task-decided':
       return decisionSentence(event.data.task, event.data.decision, words)
     case 'task-closed':
-      return event.data.reason === 'deemed'
-        ? onTask(event.data.task, words, 'ditutup karena jangka waktu habis', 'was closed because the term ran out')
-        : onTask(event.data.task, words, 'ditutup karena permohonan dicabut', 'was closed because of the withdrawal')
+      return closedTaskSentence(event.data.task, event.data.reason, words)
     case 'declared-complete':
       return text(
         'Berkas dinyatakan lengkap dan benar; tanda terima diberikan.',
@@ -113,11 +120,40 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     }
     case 'register-entered':
       return text('Dicatat dalam register.', 'Entered in the register.')
+    case 'register-amended':
+      return text('Register memuat dokumen yang baru.', 'The register names the new document.')
+    case 'step-added':
+    case 'merged':
+    case 'reopened':
+    case 'visit-scheduled':
+    case 'visit-departed':
+    case 'visit-arrived':
+      return turnSentence(event, words)
+    case 'bill-opened':
+    case 'bill-paid':
+    case 'bill-cancelled':
+    case 'refund-due':
+    case 'call-opened':
+    case 'call-answered':
+      return outsideSentence(event)
     case 'message-queued':
       return messageSentence(event.data.trigger)
     case 'closed':
       return closings[event.data.outcome]
   }
+}
+
+const closedTasks = {
+  deemed: text('ditutup karena jangka waktu habis', 'was closed because the term ran out'),
+  withdrawn: text('ditutup karena permohonan dicabut', 'was closed because of the withdrawal'),
+  rejected: text('ditutup karena permohonan ditolak', 'was closed because of the rejection'),
+  lapsed: text('ditutup karena batas waktu pemohon habis', "was closed because the applicant's time ran out"),
+  merged: text('ditutup karena permohonan digabungkan', 'was closed because the application was merged'),
+  quorum: text('tidak diperlukan lagi', 'is no longer needed'),
+} as const
+
+function closedTaskSentence(task: string, reason: keyof typeof closedTasks, words: Words): LocalText {
+  return onTask(task, words, closedTasks[reason].id, closedTasks[reason].en)
 }
 
 function stepSentence(event: Extract<Proposal, { type: 'step-started' | 'step-ended' }>, words: Words): LocalText {
@@ -138,6 +174,8 @@ const decided = {
   reject: text('ditolak', 'rejected'),
   sign: text('ditandatangani', 'signed'),
   acknowledge: text('dicatat', 'acknowledged'),
+  agree: text('setuju', 'agreed'),
+  object: text('keberatan', 'objected'),
 } as const satisfies Record<Decision, LocalText>
 
 function decisionSentence(task: string, decision: Decision, words: Words): LocalText {
@@ -147,6 +185,11 @@ function decisionSentence(task: string, decision: Decision, words: Words): Local
 }
 
 function trackSentence(track: Track, basis: string | undefined, words: Words): LocalText {
+  if (track === 'lapse')
+    return text(
+      'Batas waktu pemohon habis: surat penutupan disiapkan.',
+      "The applicant's time ran out: the closing letter is being prepared.",
+    )
   if (track !== 'deemed') return text('Surat penolakan disiapkan.', 'The letter of rejection is being prepared.')
   const law = basis === undefined ? '' : ` (${words.basis(basis)})`
   return text(
@@ -157,13 +200,14 @@ function trackSentence(track: Track, basis: string | undefined, words: Words): L
 
 function clockName(clock: string, words: Words): LocalText {
   if (clock === termClock) return text('jangka waktu layanan', "the service's term")
+  if (isCorrectionClock(clock)) return text('batas waktu perbaikan', 'the time to correct')
   const step = words.stepOfTask(clock)
   return step ? text(`jangka waktu ${step.id}`, `the term of ${step.en}`) : text('jangka waktu', 'the term')
 }
 
 const clockVerbs = {
   'clock-started': text('mulai berjalan', 'began to run'),
-  'clock-paused': text('berhenti sementara menunggu perbaikan', 'is paused while the applicant corrects'),
+  'clock-paused': text('berhenti sementara', 'is paused'),
   'clock-resumed': text('berjalan kembali', 'runs again'),
   'clock-reprojected': text('dihitung ulang menurut kalender baru', 'was counted again by the new calendar'),
   'clock-stopped': text('berhenti', 'stopped'),
@@ -194,6 +238,13 @@ const occasions = {
   deemed: text('permohonan dianggap dikabulkan', 'the application is deemed approved'),
   withdrawn: text('permohonan dicabut', 'the application was withdrawn'),
   warned: text('jangka waktu hampir habis', 'the term is running out'),
+  reminded: text('batas waktu Anda hampir habis', 'your time is running out'),
+  lapsed: text('permohonan ditutup karena batas waktu habis', 'the application lapsed'),
+  inspection: text('jadwal pemeriksaan', 'an inspection was scheduled'),
+  bill: text('tagihan', 'a bill'),
+  paid: text('pembayaran diterima', 'the payment arrived'),
+  merged: text('permohonan digabungkan', 'the application was merged'),
+  reopened: text('permohonan dibuka kembali', 'the application was reopened'),
 } as const satisfies Record<MessageTrigger, LocalText>
 
 function messageSentence(trigger: MessageTrigger): LocalText {
@@ -206,6 +257,8 @@ const closings = {
   'deemed-approved': text('Permohonan selesai: dianggap dikabulkan.', 'The case is closed: deemed approved.'),
   rejected: text('Permohonan selesai: ditolak.', 'The case is closed: rejected.'),
   withdrawn: text('Permohonan selesai: dicabut.', 'The case is closed: withdrawn.'),
+  lapsed: text('Permohonan selesai: batas waktu pemohon habis.', "The case is closed: the applicant's time ran out."),
+  merged: text('Permohonan selesai: digabungkan.', 'The case is closed: merged.'),
 } as const satisfies Record<Outcome, LocalText>
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

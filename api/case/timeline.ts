@@ -37,7 +37,7 @@ export function presentTimelineEntry(event: TimelineEvent, around: Around): Time
 }
 
 function stepOf({ data }: TimelineEvent, words: CaseWords): LocalText | null {
-  if ('step' in data) return words.step(data.track, data.step)
+  if ('track' in data && 'step' in data && typeof data.step === 'string') return words.step(data.track, data.step)
   return 'task' in data && typeof data.task === 'string' ? words.stepOfTask(data.task) : null
 }
 

@@ -15,13 +15,17 @@ export function presentWaitingOn({ waiting, state }: ApplicationRecord, words: C
     who: whoIs({ waiting, state }, words),
     step: step ? words.step(state.track, step) : null,
     until: until?.toISOString() ?? null,
+    since: waiting.since?.toISOString() ?? null,
   }
 }
 
 function whoIs({ waiting, state }: Pick<ApplicationRecord, 'waiting' | 'state'>, words: CaseWords): LocalText {
   switch (waiting.kind) {
     case 'applicant':
+    case 'payment':
       return applicant
+    case 'outside':
+      return waiting.system ? { id: waiting.system.toUpperCase(), en: waiting.system.toUpperCase() } : system
     case 'nobody':
       return nobody
     case 'system':

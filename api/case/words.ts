@@ -1,5 +1,7 @@
-import type { Step } from '../../catalogue/schema/steps.ts'
+import type { z } from 'zod'
+import type { Seat, Step } from '../../catalogue/schema/steps.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import { allSteps, flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { LocalText } from '../../contracts/common.ts'
 import { type Desk, type Track, tracks } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
@@ -9,7 +11,11 @@ import type { Words } from './sentences.ts'
 type Named = Pick<ApplicationRecord, 'service' | 'serviceVersion' | 'village'>
 
 /** What the codes of a case are called: steps, documents and articles by its pinned version, offices by the regency. */
-export type CaseWords = Words & { definition: ServiceDefinition; steps: Record<Track, Step[]> }
+export type CaseWords = Words & {
+  definition: ServiceDefinition
+  /** Steps by track, those inside branches among them. */
+  steps: Record<Track, Step[]>
+}
 
 /** Words of cases, each service version and village looked up once: make one for a request. */
 export function wordBook(): (application: Named) => Promise<CaseWords> {
@@ -24,12 +30,8 @@ export function wordBook(): (application: Named) => Promise<CaseWords> {
 
 async function wordsOf({ service, serviceVersion, village }: Named): Promise<CaseWords> {
   const { definition } = await versionOf(service, serviceVersion)
-  const steps: CaseWords['steps'] = {
-    main: definition.steps,
-    rejection: definition.rejection,
-    deemed: definition.deemed,
-  }
-  const offices = await officesOf(Object.values(steps).flat(), village)
+  const steps = Object.fromEntries(tracks.map((track) => [track, flatStepsOf(definition, track)])) as CaseWords['steps']
+  const offices = await officesOf(allSteps(definition), village)
   return {
     definition,
     steps,
@@ -41,14 +43,19 @@ async function wordsOf({ service, serviceVersion, village }: Named): Promise<Cas
   }
 }
 
-/** Undoes `taskId` of domain/case/advance: `{number}:{step}`, or `{number}:{track}-{step}` off the main track. */
+/** Undoes `taskId` of domain/case/open-step: the step's name, with the seat's behind it where several are asked. */
 function stepOfTask(steps: CaseWords['steps'], task: string): LocalText | null {
-  const code = task.slice(task.indexOf(':') + 1)
+  const [name = '', seat] = (task.slice(task.indexOf(':') + 1).split('~')[0] ?? '').split('.')
   for (const track of tracks) {
-    const found = steps[track].find((step) => code === (track === 'main' ? step.code : `${track}-${step.code}`))
-    if (found) return found.name
+    const found = steps[track].find((step) => name === (track === 'main' ? step.code : `${track}-${step.code}`))
+    if (found) return seat && found.kind === 'consult' ? nameOfSeat(found, seat) : found.name
   }
   return null
+}
+
+function nameOfSeat({ name, panel }: Extract<Step, { kind: 'consult' }>, code: string): LocalText {
+  const seat = panel.find((each) => each.code === code)?.name
+  return seat ? { id: `${name.id} (${seat.id})`, en: `${name.en} (${seat.en})` } : name
 }
 
 /** Article and document that a code of the definition's sources stands for. */
@@ -58,16 +65,30 @@ function basisOf({ sources }: Pick<ServiceDefinition, 'sources'>, code: string):
   return source.article ? `${source.document}, ${source.article}` : source.document
 }
 
-/** The desk a step waits on; where nobody has to act, the office that issues; null where none is concerned. */
+/** Every desk a step waits on. */
+export function desksOf(step: Step): Desk[] {
+  if (step.kind === 'consult') return step.panel.map(({ desk }: z.infer<typeof Seat>) => desk)
+  const desk = deskOf(step)
+  return desk ? [desk] : []
+}
+
+/** The desk a step waits on; where nobody has to act, the office that issues; null where none or several are concerned. */
 export function deskOf(step: Step): Desk | null {
   switch (step.kind) {
     case 'review':
     case 'sign':
+    case 'inspect':
       return step.desk
+    case 'call':
+      return { role: 'verifier', agency: step.agency }
     case 'issue':
       return step.agency === 'village-of-application'
         ? { role: 'village-head', village: 'of-application' }
         : { role: 'signer', agency: step.agency }
+    case 'consult':
+    case 'pay':
+    case 'wait':
+    case 'parallel':
     case 'register':
     case 'notify':
       return null
@@ -76,8 +97,8 @@ export function deskOf(step: Step): Desk | null {
 
 async function officesOf(steps: Step[], village: string | null): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const desk of steps.map(deskOf)) {
-    if (desk && !names.has(keyOf(desk))) names.set(keyOf(desk), await officeName(desk, village))
+  for (const desk of steps.flatMap(desksOf)) {
+    if (!names.has(keyOf(desk))) names.set(keyOf(desk), await officeName(desk, village))
   }
   return names
 }

@@ -20,9 +20,9 @@ export const documents: ApiResource = {
   routes({ env }) {
     const router = Router()
     router.get('/documents/:id', async (request, response) => {
-      const { document } = await findDocument(request, request.params.id)
+      const { document, application } = await findDocument(request, request.params.id)
       const file = `/api/documents/${document._id}/file`
-      response.json(presentDocument(document, { file, publicUrl: env.PUBLIC_URL }))
+      response.json(presentDocument(document, { file, publicUrl: env.PUBLIC_URL, state: application.state }))
     })
 
     router.get('/documents/:id/file', async (request, response) => {

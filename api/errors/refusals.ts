@@ -26,6 +26,31 @@ const texts: Record<RefusalCode, LocalText> = {
     id: 'Keputusan ini tidak tersedia untuk tugas ini.',
     en: 'This task does not offer that decision.',
   },
+  'case-open': { id: 'Permohonan ini masih berjalan.', en: 'This application is still under way.' },
+  'signature-missing': {
+    id: 'Keputusan ini harus ditandatangani.',
+    en: 'This decision has to be signed.',
+  },
+  'step-unknown': { id: 'Langkah ini tidak ada pada permohonan ini.', en: 'This application has no such step.' },
+  'step-known': { id: 'Langkah dengan kode ini sudah ada.', en: 'There is a step of that code already.' },
+  'step-passed': {
+    id: 'Permohonan sudah melewati langkah ini.',
+    en: 'The application is past that step already.',
+  },
+  'visit-not-scheduled': {
+    id: 'Jadwalkan kunjungan pemeriksaan dahulu.',
+    en: 'Schedule the inspection first.',
+  },
+  'visit-not-arrived': {
+    id: 'Catat dahulu kedatangan Anda di lokasi pemeriksaan.',
+    en: 'Record your arrival at the place first.',
+  },
+  'visit-over': { id: 'Kunjungan ini sudah dilakukan.', en: 'This visit has taken place already.' },
+  'bill-unknown': { id: 'Tagihan ini tidak ada.', en: 'There is no such bill.' },
+  'bill-not-open': {
+    id: 'Tagihan ini sudah dibayar atau dibatalkan.',
+    en: 'This bill has been paid or cancelled already.',
+  },
   'document-not-ready': { id: 'Dokumen belum siap.', en: 'The document is not ready yet.' },
 }
 

@@ -1,16 +1,27 @@
 import type { z } from 'zod'
-import type { ReviewStep, SignStep } from '../../catalogue/schema/steps.ts'
+import type { ConsultStep, InspectStep, ReviewStep, SignStep } from '../../catalogue/schema/steps.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 
-type HumanStep = z.infer<typeof ReviewStep> | z.infer<typeof SignStep>
+type HumanStep =
+  | z.infer<typeof ReviewStep>
+  | z.infer<typeof SignStep>
+  | z.infer<typeof InspectStep>
+  | z.infer<typeof ConsultStep>
 
 /** The step of the pinned definition that the task belongs to. */
 export function stepOfTask(definition: ServiceDefinition, { track, step, task }: TaskRecord): HumanStep {
-  const steps = { main: definition.steps, rejection: definition.rejection, deemed: definition.deemed }[track]
-  const found = steps.find(({ code }) => code === step)
-  if (found?.kind !== 'review' && found?.kind !== 'sign') throw new RangeError(`task ${task} belongs to no human step`)
-  return found
+  const found = flatStepsOf(definition, track).find(({ code }) => code === step)
+  switch (found?.kind) {
+    case 'review':
+    case 'sign':
+    case 'inspect':
+    case 'consult':
+      return found
+    default:
+      throw new RangeError(`task ${task} belongs to no human step`)
+  }
 }
 
 export type ExternalDocument = Extract<ServiceDefinition['documents'][number], { kind: 'external' }>

@@ -48,7 +48,7 @@ export async function presentTracked(
     steps: trackedSteps(state, words),
     story: lines.filter(isTold).map((line) => ({ at: iso(line.at), text: sentenceOf(line, words) })),
     corrections: corrections(application, acts, words, reader),
-    documents: documents.map((document) => presentDocument(document, { file: fileOf(document._id), publicUrl })),
+    documents: documents.map((document) => presentDocument(document, { file: fileOf(document._id), publicUrl, state })),
     asOf: iso(now),
   }
 }

@@ -23,11 +23,12 @@ export async function presentVerification(
   const words = await wordBook()(application)
   return {
     id: document._id,
-    state: stateOf(document, asOf(application)),
+    state: stateOf(document, application),
+    supersededBy: laterVersion(document, application),
     legallyBinding: signature.legallyBinding,
     title: document.title,
     number: document.number,
-    kind: document.kind === 'rejection' ? 'rejection' : 'approval',
+    kind: document.kind === 'external' ? 'approval' : document.kind,
     agency: (await officeOf(document.agency)).name,
     holder: initialsOf(application.applicant.name),
     issuedAt: issuedAt.toISOString(),
@@ -46,7 +47,16 @@ export async function presentVerification(
 }
 
 /** Counted from its dates whenever it is asked: nothing has to run for a document to expire. */
-function stateOf({ issuedAt, validUntil }: Signed, now: number): Verification['state'] {
+function stateOf({ _id, issuedAt, validUntil }: Signed, application: ApplicationRecord): Verification['state'] {
+  const now = asOf(application)
+  const known = application.state.documents[_id]?.status
+  if (known === 'superseded' || known === 'annulled') return known
   if (issuedAt.getTime() > now) return 'not-yet-issued'
   return validUntil !== null && validUntil.getTime() < now ? 'expired' : 'valid'
+}
+
+function laterVersion({ _id, code }: Signed, { state }: ApplicationRecord): string | null {
+  if (state.documents[_id]?.status !== 'superseded') return null
+  const stands = Object.values(state.documents).find((each) => each.code === code && each.status === 'signed')
+  return stands?.id ?? null
 }

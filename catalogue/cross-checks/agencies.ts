@@ -38,11 +38,18 @@ export function checkAgencies(context: ServiceContext): void {
   }
   if (definition.term) checkRungs(definition.term, definition.agency, 'term')
   for (const { step, path } of stepsWithPaths(definition)) {
-    if (step.kind === 'review' || step.kind === 'sign') {
-      const agency = 'agency' in step.desk ? step.desk.agency : villages.code
-      if (!staffed(agency)) report(`${path}.desk.agency`, `"${agency}" is no agency of this pack`, names)
-      checkRole(step.desk.role, agency, `${path}.desk.role`)
-      checkRungs(step.clock, agency, `${path}.clock`)
+    const seats =
+      step.kind === 'consult' ? step.panel.map((seat) => ({ ...seat, path: `${path}.panel[${seat.code}]` })) : []
+    for (const seat of 'desk' in step ? [{ ...step, path }] : seats) {
+      const agency = 'agency' in seat.desk ? seat.desk.agency : villages.code
+      if (!staffed(agency)) report(`${seat.path}.desk.agency`, `"${agency}" is no agency of this pack`, names)
+      checkRole(seat.desk.role, agency, `${seat.path}.desk.role`)
+      checkRungs(seat.clock, agency, `${seat.path}.clock`)
+    }
+    if (step.kind === 'call' && !desks.has(step.agency))
+      report(`${path}.agency`, `"${step.agency}" is no agency of this pack`, names)
+    if (step.kind === 'pay' || step.kind === 'call' || step.kind === 'wait') {
+      checkRungs(step.clock, step.kind === 'call' ? step.agency : definition.agency, `${path}.clock`)
     }
     if (step.kind === 'issue' && step.agency !== 'village-of-application' && !desks.has(step.agency)) {
       report(`${path}.agency`, `"${step.agency}" is no agency of this pack`, `${names}; or "village-of-application"`)

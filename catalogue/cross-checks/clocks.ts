@@ -1,5 +1,6 @@
 import type { Clock } from '../schema/clock.ts'
-import { among, type ServiceContext } from './context.ts'
+import type { Step } from '../schema/steps.ts'
+import { among, type Report, type ServiceContext } from './context.ts'
 import { stepsWithPaths } from './tracks.ts'
 
 /** Calendars are there, rungs climb, and only a sourced term deems (design rule 4). */
@@ -22,15 +23,35 @@ export function checkClocks({ definition, pack, report }: ServiceContext): void 
     })
   }
   for (const { step, path } of stepsWithPaths(definition)) {
-    if (!('clock' in step)) continue
-    check(step.clock, `${path}.clock`)
-    if (step.clock.rungs.some(({ actions }) => actions.some(({ kind }) => kind === 'deem'))) {
-      report(`${path}.clock.rungs`, 'a step cannot deem', 'only the rungs of the service\'s "term" can')
+    for (const { clock, place } of clocksOf(step, path)) {
+      check(clock, place)
+      checkOwner(step.kind, clock, `${place}.rungs`, report)
     }
+  }
+  if (definition.correction) {
+    check(definition.correction, 'correction')
+    checkOwner('pay', definition.correction, 'correction.rungs', report)
   }
   if (definition.term) {
     check(definition.term, 'term')
     checkDeeming({ definition, report })
+  }
+}
+
+function clocksOf(step: Step, path: string): { clock: Clock; place: string }[] {
+  if (step.kind === 'consult') {
+    return step.panel.map((seat) => ({ clock: seat.clock, place: `${path}.panel[${seat.code}].clock` }))
+  }
+  return 'clock' in step ? [{ clock: step.clock, place: `${path}.clock` }] : []
+}
+
+/** Whose clock it is says what its rungs may do: the applicant's lapses, a wait proceeds, and no step deems. */
+function checkOwner(kind: Step['kind'], { rungs }: Clock, path: string, report: Report): void {
+  for (const action of rungs.flatMap(({ actions }) => actions)) {
+    if (action.kind === 'deem') report(path, 'a step cannot deem', 'only the rungs of the service\'s "term" can')
+    if (action.kind === 'proceed' && kind !== 'wait') report(path, `a ${kind} step does not end by time alone`)
+    const isApplicants = action.kind === 'lapse' || action.kind === 'remind-applicant'
+    if (isApplicants && kind !== 'pay') report(path, `"${action.kind}" belongs to a clock of the applicant`)
   }
 }
 

@@ -1,8 +1,10 @@
+import { tracks } from '../../domain/service.ts'
+import { allSteps, flatStepsOf, trackProperty } from '../steps-of.ts'
 import type { Report, ServiceContext } from './context.ts'
 
 /** What is called by its code is called so once. */
 export function checkCodes({ definition, fields, pathOf, report }: ServiceContext): void {
-  const { form, requiredDocuments, fees, documents, registers, steps, rejection, deemed } = definition
+  const { form, requiredDocuments, fees, documents, registers } = definition
   const codes = (entries: readonly { code: string }[]) => entries.map(({ code }) => code)
   once(codes(form), 'form', 'page', report)
   once(
@@ -15,9 +17,11 @@ export function checkCodes({ definition, fields, pathOf, report }: ServiceContex
   once(codes(fees), 'fees', 'fee', report)
   once(codes(documents), 'documents', 'document', report)
   once(codes(registers), 'registers', 'register', report)
-  once(codes(steps), 'steps', 'step', report)
-  once(codes(rejection), 'rejection', 'step', report)
-  once(codes(deemed), 'deemed', 'step', report)
+  for (const track of tracks) once(codes(flatStepsOf(definition, track)), trackProperty(track), 'step', report)
+  for (const step of allSteps(definition)) {
+    if (step.kind === 'consult') once(codes(step.panel), `${step.code}.panel`, 'seat', report)
+    if (step.kind === 'parallel') once(codes(step.branches), `${step.code}.branches`, 'branch', report)
+  }
   for (const field of fields) {
     if (field.type === 'group')
       once(

@@ -15,7 +15,10 @@ export function checkConditions(context: ServiceContext): void {
       report(`${path}.when`, `"${when}" is none of the conditions`, among(Object.keys(conditions)))
     }
   }
-  for (const { step, path } of stepsWithPaths(definition)) codeExists(step.when, path)
+  for (const { step, path } of stepsWithPaths(definition)) {
+    codeExists(step.when, path)
+    if (step.kind === 'consult') for (const seat of step.panel) codeExists(seat.when, `${path}.panel[${seat.code}]`)
+  }
   for (const document of definition.requiredDocuments) codeExists(document.when, `requiredDocuments[${document.code}]`)
   for (const fee of definition.fees) codeExists(fee.when, `fees[${fee.code}]`)
   fields.forEach((field, at) => {

@@ -1,5 +1,6 @@
 import { checkNumbering, parseNumberingPattern } from '../../domain/numbering.ts'
 import type { OwnDocument } from '../schema/documents.ts'
+import type { Step } from '../schema/steps.ts'
 import { among, type ServiceContext } from './context.ts'
 import { checkPattern } from './fields.ts'
 import { checkLetter } from './letters.ts'
@@ -15,11 +16,15 @@ export function checkDocuments(context: ServiceContext): void {
       continue
     }
     checkOwn(context, document, path)
-    if (!stepsWithPaths(definition).some(({ step }) => 'document' in step && step.document === document.code)) {
+    if (!stepsWithPaths(definition).some(({ step }) => makes(step, document.code))) {
       report(path, 'no step makes this document', 'add a "sign" or "issue" step for it, or drop it')
     }
   }
   checkRegisters(context)
+}
+
+function makes(step: Step, code: string): boolean {
+  return step.kind === 'inspect' ? step.report === code : 'document' in step && step.document === code
 }
 
 function checkOwn(context: ServiceContext, document: OwnDocument, path: string): void {

@@ -11,12 +11,14 @@ import { checkMessages } from './messages.ts'
 import { checkOffices, checkPeople } from './offices.ts'
 import { checkSources } from './sources.ts'
 import { checkStandard } from './standard.ts'
+import { checkSteps } from './steps.ts'
 import { checkTracks } from './tracks.ts'
 
 const checks: ((context: ServiceContext) => void)[] = [
   checkCodes,
   checkAgencies,
   checkTracks,
+  checkSteps,
   checkClocks,
   checkConditions,
   checkFields,

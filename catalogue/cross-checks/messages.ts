@@ -36,6 +36,21 @@ function needed(definition: ServiceContext['definition']): [MessageTrigger, stri
     ['approved', 'every applicant is told of an approval'],
     ...(can('return') ? [['returned', 'a step can return the application'] satisfies [MessageTrigger, string]] : []),
     ...(can('reject') ? [['rejected', 'a step can reject the application'] satisfies [MessageTrigger, string]] : []),
+    ...(steps.some(({ kind }) => kind === 'inspect')
+      ? [['inspection', 'an officer comes to see'] satisfies [MessageTrigger, string]]
+      : []),
+    ...(steps.some(({ kind }) => kind === 'pay')
+      ? ([
+          ['bill', 'the applicant has to pay'],
+          ['paid', 'the applicant gets a receipt'],
+        ] satisfies [MessageTrigger, string][])
+      : []),
+    ...((definition.lapse ?? []).length > 0
+      ? ([
+          ['reminded', 'the applicant can let the case lapse'],
+          ['lapsed', 'a case can lapse'],
+        ] satisfies [MessageTrigger, string][])
+      : []),
     ...(deems ? [['deemed', 'silence can approve the application'] satisfies [MessageTrigger, string]] : []),
   ]
 }

@@ -1,19 +1,25 @@
-import type { Track } from '../../domain/service.ts'
+import { type Decision, flatten, type Track, tracks } from '../../domain/service.ts'
 import type { Step } from '../schema/steps.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
+import { stepsOfTrack, trackProperty } from '../steps-of.ts'
 import type { ServiceContext } from './context.ts'
-
-const properties = { main: 'steps', rejection: 'rejection', deemed: 'deemed' } as const satisfies Record<
-  Track,
-  keyof ServiceDefinition
->
 
 export type PlacedStep = { step: Step; track: Track; path: string }
 
 /** Every step of every track with its place in the file. */
 export function stepsWithPaths(definition: ServiceDefinition): PlacedStep[] {
-  return (['main', 'rejection', 'deemed'] as const).flatMap((track) =>
-    definition[properties[track]].map((step) => ({ step, track, path: `${properties[track]}[${step.code}]` })),
+  return tracks.flatMap((track) =>
+    stepsOfTrack(definition, track).flatMap((step) => {
+      const path = `${trackProperty(track)}[${step.code}]`
+      return [{ step, track, path }, ...insideOf(step, path).map((inner) => ({ ...inner, track }))]
+    }),
+  )
+}
+
+function insideOf(step: Step, path: string): Pick<PlacedStep, 'step' | 'path'>[] {
+  if (step.kind !== 'parallel') return []
+  return step.branches.flatMap((branch) =>
+    branch.steps.map((inner) => ({ step: inner, path: `${path}.branches[${branch.code}].steps[${inner.code}]` })),
   )
 }
 
@@ -26,24 +32,49 @@ export function checkTracks(context: ServiceContext): void {
   checkReceipt(context)
 }
 
-const legal = { review: ['approve', 'return', 'reject', 'acknowledge'], sign: ['sign', 'return', 'reject'] } as const
+const legal = {
+  review: ['approve', 'return', 'reject', 'acknowledge'],
+  sign: ['sign', 'return', 'reject'],
+  inspect: ['approve', 'return', 'reject'],
+  consult: ['agree', 'object', 'return'],
+} as const
+const forward = {
+  review: ['approve', 'acknowledge'],
+  sign: ['sign'],
+  inspect: ['approve'],
+  consult: ['agree'],
+} as const satisfies Record<keyof typeof legal, readonly Decision[]>
 
-function checkDecisions({ definition, report }: ServiceContext): void {
-  for (const { step, track, path } of stepsWithPaths(definition)) {
-    if (step.kind !== 'review' && step.kind !== 'sign') continue
-    const allowed: readonly string[] = legal[step.kind]
-    for (const decision of step.decisions) {
-      if (!allowed.includes(decision))
-        report(`${path}.decisions`, `a ${step.kind} step cannot "${decision}"`, `choose of ${allowed.join(', ')}`)
+function checkDecisions(context: ServiceContext): void {
+  for (const { step, track, path } of stepsWithPaths(context.definition)) {
+    if (step.kind === 'review' || step.kind === 'sign' || step.kind === 'inspect') {
+      checkOffered(context, step.decisions, step.kind, track, path)
+    } else if (step.kind === 'consult') {
+      for (const seat of step.panel)
+        checkOffered(context, seat.decisions, 'consult', track, `${path}.panel[${seat.code}]`)
     }
-    if (new Set(step.decisions).size < step.decisions.length) report(`${path}.decisions`, 'names a decision twice')
-    const forward = step.kind === 'sign' ? ['sign'] : ['approve', 'acknowledge']
-    if (!step.decisions.some((decision) => forward.includes(decision))) {
-      report(`${path}.decisions`, 'has no way forward', `add ${forward.map((one) => `"${one}"`).join(' or ')}`)
-    }
-    if (track !== 'main' && step.decisions.some((decision) => decision === 'reject' || decision === 'return')) {
-      report(`${path}.decisions`, `cannot reject or return on the ${track} track`, 'the case is decided by then')
-    }
+  }
+}
+
+function checkOffered(
+  { report }: ServiceContext,
+  offered: readonly Decision[],
+  kind: keyof typeof legal,
+  track: Track,
+  path: string,
+): void {
+  const allowed: readonly string[] = legal[kind]
+  for (const decision of offered) {
+    if (!allowed.includes(decision))
+      report(`${path}.decisions`, `a ${kind} step cannot "${decision}"`, `choose of ${allowed.join(', ')}`)
+  }
+  if (new Set(offered).size < offered.length) report(`${path}.decisions`, 'names a decision twice')
+  const onward: readonly string[] = forward[kind]
+  if (!offered.some((decision) => onward.includes(decision))) {
+    report(`${path}.decisions`, 'has no way forward', `add ${onward.map((one) => `"${one}"`).join(' or ')}`)
+  }
+  if (track !== 'main' && offered.some((decision) => decision === 'reject' || decision === 'return')) {
+    report(`${path}.decisions`, `cannot reject or return on the ${track} track`, 'the case is decided by then')
   }
 }
 
@@ -55,7 +86,9 @@ function certain(steps: readonly Step[]): Step[] {
 function checkMain({ definition, report }: ServiceContext): void {
   const { issuer, steps, documents } = definition
   const kindOf = new Map(documents.map(({ code, kind }) => [code, kind]))
-  const brings = steps.filter((step) => step.kind === 'review' && step.brings)
+  const brings = flatten<Step>(steps).filter(
+    (step) => (step.kind === 'review' && step.brings) || (step.kind === 'call' && step.document),
+  )
   const makesApproval = (step: Step) =>
     (step.kind === 'sign' || step.kind === 'issue') && kindOf.get(step.document) === 'approval'
   if (issuer === 'own') {
@@ -81,7 +114,11 @@ function checkMain({ definition, report }: ServiceContext): void {
   }
   if (issuer === 'external') {
     if (!certain(brings).length)
-      report('steps', "no step brings the owner's document", 'give one review step "brings": "external-document"')
+      report(
+        'steps',
+        "no step brings the owner's document",
+        'give one review step "brings": "external-document", or a call step its "document"',
+      )
     if (documents.filter(({ kind }) => kind === 'external').length !== 1) {
       report('documents', 'an external service names exactly one document of kind "external"')
     }
@@ -93,7 +130,7 @@ function checkMain({ definition, report }: ServiceContext): void {
     )
   }
   for (const { step, track, path } of stepsWithPaths(definition)) {
-    if (!('document' in step)) continue
+    if (!('document' in step) || step.document === undefined || step.kind === 'call') continue
     const kind = kindOf.get(step.document)
     if (!kind) report(`${path}.document`, `"${step.document}" is none of the service's documents`)
     else if (kind === 'rejection' && track !== 'rejection')
@@ -106,7 +143,12 @@ function checkMain({ definition, report }: ServiceContext): void {
 
 function checkRejection({ definition, report }: ServiceContext): void {
   const { steps, rejection, documents } = definition
-  const rejects = steps.some((step) => 'decisions' in step && step.decisions.includes('reject'))
+  const rejects = flatten<Step>(steps).some(
+    (step) =>
+      ('decisions' in step && step.decisions.includes('reject')) ||
+      (step.kind === 'consult' && step.onObjection === 'reject') ||
+      (step.kind === 'call' && definition.rejection.length > 0),
+  )
   if (!rejects && rejection.length > 0)
     report('rejection', 'no step can reject, so nobody ever gets here', 'let a step "reject", or empty the track')
   if (!rejects) return

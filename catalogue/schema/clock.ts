@@ -14,6 +14,9 @@ export const RungAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('warn'), role: Role }),
   z.strictObject({ kind: z.literal('escalate'), role: Role }),
   z.strictObject({ kind: z.literal('deem'), basis: SourceRef }),
+  z.strictObject({ kind: z.literal('remind-applicant') }),
+  z.strictObject({ kind: z.literal('lapse') }),
+  z.strictObject({ kind: z.literal('proceed') }),
 ]) satisfies z.ZodType<DomainRungAction>
 
 export const Rung = z.strictObject({

@@ -48,7 +48,8 @@ export type Validity = z.infer<typeof Validity>
 /** `external`: what the owner's system issued and an officer brings back; Lontar never makes one. */
 export const IssuedDocument = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['approval', 'rejection']),
+    /** `closing` ends what the applicant left lying; `report` is what an inspection found. */
+    kind: z.enum(['approval', 'rejection', 'closing', 'report']),
     code: Code,
     name: ShortText,
     letter: Code,

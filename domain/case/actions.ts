@@ -2,18 +2,20 @@ import type { Decision } from '../service.ts'
 import type { CaseState, Status, TaskState, TaskStatus } from './state.ts'
 import { isClosed } from './state.ts'
 
-export type CaseAction = 'correct' | 'withdraw'
+export type CaseAction = 'correct' | 'withdraw' | 'appeal' | 'add-step' | 'merge' | 'reopen' | 'amend'
 export type TaskAction = 'claim' | 'release' | 'assign' | 'decide'
 
-/** What the applicant may do, by status: one table for the workflow, the API and the screens. */
+/** What may be done with a case, by status: one table for the workflow, the API and the screens. */
 export const caseActions = {
-  received: ['withdraw'],
-  'in-progress': ['withdraw'],
-  returned: ['correct', 'withdraw'],
-  approved: [],
-  'deemed-approved': [],
-  rejected: [],
+  received: ['withdraw', 'add-step', 'merge'],
+  'in-progress': ['withdraw', 'add-step', 'merge'],
+  returned: ['correct', 'withdraw', 'add-step', 'merge'],
+  approved: ['appeal', 'amend'],
+  'deemed-approved': ['amend'],
+  rejected: ['appeal', 'reopen'],
   withdrawn: [],
+  lapsed: ['appeal', 'reopen'],
+  merged: [],
 } as const satisfies Record<Status, readonly CaseAction[]>
 
 export const taskActions = {
@@ -25,6 +27,7 @@ export const taskActions = {
 
 export const refusals = [
   'case-closed',
+  'case-open',
   'case-busy',
   'not-returned',
   'not-allowed-now',
@@ -34,6 +37,15 @@ export const refusals = [
   'task-not-claimed',
   'decision-not-offered',
   'document-not-ready',
+  'signature-missing',
+  'step-unknown',
+  'step-known',
+  'step-passed',
+  'visit-not-scheduled',
+  'visit-not-arrived',
+  'visit-over',
+  'bill-unknown',
+  'bill-not-open',
 ] as const
 export type RefusalCode = (typeof refusals)[number]
 
@@ -52,9 +64,10 @@ export function allowsCase(state: CaseState, action: CaseAction): boolean {
 }
 
 export function requireCase(state: CaseState, action: CaseAction): void {
-  if (isClosed(state)) throw new Refusal('case-closed')
   if (state.latch) throw new Refusal('case-busy')
-  if (!allowsCase(state, action)) throw new Refusal(action === 'correct' ? 'not-returned' : 'not-allowed-now')
+  if (allowsCase(state, action)) return
+  if (isClosed(state)) throw new Refusal('case-closed')
+  throw new Refusal(action === 'correct' ? 'not-returned' : 'not-allowed-now')
 }
 
 /** The task, when the officer may do this to it now: open, and nobody else's. */
@@ -71,5 +84,6 @@ export function requireTask(state: CaseState, id: string, officer: string, actio
 export function requireDecision(state: CaseState, id: string, officer: string, decision: Decision): TaskState {
   const task = requireTask(state, id, officer, 'decide')
   if (!task.decisions.includes(decision)) throw new Refusal('decision-not-offered')
+  if (task.visit && decision !== 'return' && task.visit.arrivedAt === null) throw new Refusal('visit-not-arrived')
   return task
 }

@@ -1,17 +1,24 @@
-import { type Flow, isHuman, type MessageTrigger, type Step, type Track } from '../service.ts'
-import { clockOf, startClock, stopClocks } from './clocks.ts'
+import type { MessageTrigger, Step, Track } from '../service.ts'
+import { stopClocks } from './clocks.ts'
 import { type Outcome, type Proposal, system } from './events.ts'
+import { openStep } from './open-step.ts'
 import { foresee } from './reduce.ts'
 import { type CaseState, isClosed, stepKey } from './state.ts'
+import { isPassedOver, stepsOf } from './steps.ts'
+import { type CaseContext, tell } from './tell.ts'
 
-/** A case's fixed surroundings: its pinned flow and its number. */
-export type CaseContext = { flow: Flow; number: string }
-
-const outcomes = { main: 'approved', rejection: 'rejected', deemed: 'deemed-approved' } as const satisfies Record<
-  Track,
-  Outcome
->
-const farewells = { main: 'approved', rejection: 'rejected', deemed: null } as const
+const outcomes = {
+  main: 'approved',
+  rejection: 'rejected',
+  deemed: 'deemed-approved',
+  lapse: 'lapsed',
+} as const satisfies Record<Track, Outcome>
+const farewells = {
+  main: 'approved',
+  rejection: 'rejected',
+  deemed: null,
+  lapse: 'lapsed',
+} as const satisfies Record<Track, MessageTrigger | null>
 
 /** Everything that follows from where the case stands, up to its next rest: a task that waits, an effect begun, or the end. */
 export function followUps(context: CaseContext, state: CaseState, at: number): Proposal[] {
@@ -25,63 +32,34 @@ export function followUps(context: CaseContext, state: CaseState, at: number): P
   }
 }
 
-/** The step under way, or null between steps and at the end. */
-export function currentStep({ flow }: CaseContext, state: CaseState): Step | null {
-  return flow.tracks[state.track].find((step) => isUnderWay(state, step)) ?? null
-}
-
-function isUnderWay(state: CaseState, step: Step): boolean {
-  const known = state.steps[stepKey(state.track, step.code)]
-  return known !== undefined && known.endedAt === null
-}
-
 function nextMove(context: CaseContext, state: CaseState, at: number): Proposal[] {
   if (state.seq === 0 && state.receivedAt === null) return []
   if (isClosed(state) || state.status === 'returned') return []
-  for (const step of context.flow.tracks[state.track]) {
-    if (step.when !== undefined && state.conditions[step.when] !== true) continue
-    const known = state.steps[stepKey(state.track, step.code)]
-    if (!known) return openStep(context, state, step, at)
-    if (known.endedAt === null) return []
-  }
-  return closeCase(context, state, at)
+  const found = walk(context, state, stepsOf(context.flow, state, state.track), at)
+  if (found === 'rests') return []
+  return found === 'done' ? closeCase(context, state, at) : found
 }
 
-function openStep(context: CaseContext, state: CaseState, step: Step, at: number): Proposal[] {
-  const { track } = state
-  const started: Proposal = { type: 'step-started', at, by: system, data: { track, step: step.code } }
-  const ended: Proposal = { type: 'step-ended', at, by: system, data: { track, step: step.code, outcome: 'done' } }
-  if (isHuman(step)) {
-    const task = taskId(context, track, step.code)
-    const clock = clockOf(step)
-    return [
-      started,
-      {
-        type: 'task-opened',
-        at,
-        by: system,
-        data: { task, track, step: step.code, desk: step.desk, decisions: step.decisions },
-      },
-      ...(clock ? [startClock(task, clock, at, system)] : []),
-    ]
+/** The next move along these steps; branches side by side rest only when none of them can move. */
+function walk(
+  context: CaseContext,
+  state: CaseState,
+  steps: readonly Step[],
+  at: number,
+): Proposal[] | 'rests' | 'done' {
+  for (const step of steps) {
+    if (isPassedOver(state, step)) continue
+    const known = state.steps[stepKey(state.track, step.code)]
+    if (!known) return openStep(context, state, step, at) ?? 'rests'
+    if (known.endedAt !== null) continue
+    if (step.kind !== 'parallel') return 'rests'
+    const branches = step.branches.map((branch) => walk(context, state, branch.steps, at))
+    const move = branches.find((found) => Array.isArray(found))
+    if (move) return move
+    if (branches.includes('rests')) return 'rests'
+    return [{ type: 'step-ended', at, by: system, data: { track: state.track, step: step.code, outcome: 'done' } }]
   }
-  switch (step.kind) {
-    case 'issue':
-      return [
-        started,
-        { type: 'latch-taken', at, by: system, data: { latch: 'issuing', ref: stepKey(track, step.code) } },
-      ]
-    case 'register': {
-      const document = latestDocument(state, step.document)
-      if (!document)
-        throw new RangeError(`register ${step.register} needs document ${step.document}, which was not issued`)
-      const entry = `${context.number}:${step.register}`
-      const entered = { entry, register: step.register, document: document.id, validFrom: at }
-      return [started, { type: 'register-entered', at, by: system, data: entered }, ended]
-    }
-    case 'notify':
-      return [started, ...tell(context, step.message, at), ended]
-  }
+  return 'done'
 }
 
 function closeCase(context: CaseContext, state: CaseState, at: number): Proposal[] {
@@ -89,27 +67,6 @@ function closeCase(context: CaseContext, state: CaseState, at: number): Proposal
   return [
     ...stopClocks(state, at, system),
     ...(farewell ? tell(context, farewell, at) : []),
-    { type: 'closed', at, by: system, data: { outcome: outcomes[state.track] } },
+    { type: 'closed', at, by: system, data: { outcome: state.amends ?? outcomes[state.track] } },
   ]
-}
-
-/** A message, where the service has a text for the occasion. */
-export function tell(
-  { flow }: CaseContext,
-  trigger: MessageTrigger,
-  at: number,
-  more: { task?: string; clock?: string; percent?: number } = {},
-): Proposal[] {
-  return flow.messages.includes(trigger) ? [{ type: 'message-queued', at, by: system, data: { trigger, ...more } }] : []
-}
-
-/** Stable over the case's life: a returned task is decided again under the same id. */
-export function taskId({ number }: CaseContext, track: Track, step: string): string {
-  return track === 'main' ? `${number}:${step}` : `${number}:${track}-${step}`
-}
-
-export function latestDocument(state: CaseState, code: string) {
-  return Object.values(state.documents)
-    .filter((document) => document.code === code)
-    .sort((a, b) => b.ordinal - a.ordinal)[0]
 }

@@ -1,30 +1,41 @@
-import { type ClockRule, isHuman, type Step } from '../service.ts'
-import type { Actor, ClockLedger, Proposal } from './events.ts'
-import { type CaseState, type ClockState, isClosed } from './state.ts'
+import type { ClockRule } from '../service.ts'
+import { type Actor, type ClockLedger, type Proposal, system } from './events.ts'
+import { type CaseState, type ClockState, isClosed, termClock } from './state.ts'
 
 export type NextRung = { clock: string; percent: number; at: number; calendarVersion: number }
 
-/** Why a clock stands still while the applicant corrects: only complete files run (UU 30/2014 art 53(2)). */
-const correction = { reason: 'correction', basis: 'UU 30/2014 pasal 53 ayat (2)' }
+/** Why a clock stands still: the applicant corrects (only complete files run), or an outside system is waited for. */
+export type PauseReason = 'correction' | 'outside'
+const correctionBasis = 'UU 30/2014 pasal 53 ayat (2)'
 
 export function startClock(id: string, rule: ClockRule, at: number, by: Actor): Proposal {
   return { type: 'clock-started', at, by, data: { clock: { id, rule, startedAt: at, pauses: [] } } }
 }
 
-/** Every running clock stands still while the applicant corrects. */
-export function pauseClocks(state: CaseState, at: number, by: Actor): Proposal[] {
-  return running(state).map((clock) => {
-    const pauses = [...clock.pauses, { ...correction, from: at, until: null, by }]
-    return { type: 'clock-paused', at, by, data: { clock: { ...ledger(clock), pauses } } }
-  })
+/** Every running clock stands still. */
+export function pauseClocks(state: CaseState, reason: PauseReason, at: number, by: Actor): Proposal[] {
+  return running(state).map((clock) => paused(clock, { reason, basis: correctionBasis, from: at, until: null, by }))
 }
 
-/** They go on from where they were: nothing is given back, nothing taken (rule 4). */
-export function resumeClocks(state: CaseState, at: number, by: Actor): Proposal[] {
+/** The whole application's clock stands still, on a ground that the service names. */
+export function pauseTerm(state: CaseState, basis: string, at: number): Proposal[] {
+  const term = state.clocks[termClock]
+  if (!term || term.stoppedAt !== null) return []
+  return [paused(term, { reason: 'outside', basis, from: at, until: null, by: system })]
+}
+
+function paused(clock: ClockState, pause: ClockLedger['pauses'][number]): Proposal {
+  const { from: at, by } = pause
+  return { type: 'clock-paused', at, by, data: { clock: { ...ledger(clock), pauses: [...clock.pauses, pause] } } }
+}
+
+/** Pauses for this reason end; clocks go on from where they were: nothing is given back, nothing taken (rule 4). */
+export function resumeClocks(state: CaseState, reason: PauseReason, at: number, by: Actor): Proposal[] {
+  const isOpen = (pause: ClockLedger['pauses'][number]) => pause.until === null && pause.reason === reason
   return Object.values(state.clocks)
-    .filter((clock) => clock.stoppedAt === null && isPaused(clock))
+    .filter((clock) => clock.stoppedAt === null && clock.pauses.some(isOpen))
     .map((clock) => {
-      const pauses = clock.pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause))
+      const pauses = clock.pauses.map((pause) => (isOpen(pause) ? { ...pause, until: at } : pause))
       return { type: 'clock-resumed', at, by, data: { clock: { ...ledger(clock), pauses } } }
     })
 }
@@ -40,7 +51,7 @@ export function stopClocks(
     .map((clock) => ({ type: 'clock-stopped', at, by, data: { clock: clock.id } }))
 }
 
-/** The earliest rung no clock has reached; a deeming rung waits while the latch is held (rule 5). */
+/** The earliest rung no clock has reached; one that would end the case waits while the latch is held (rule 5). */
 export function nextRung(state: CaseState): NextRung | null {
   if (isClosed(state)) return null
   let next: NextRung | null = null
@@ -48,7 +59,7 @@ export function nextRung(state: CaseState): NextRung | null {
     if (!clock.instants) continue
     for (const { percent, at } of clock.instants.rungs) {
       if (clock.reached.includes(percent)) continue
-      if (state.latch && deems(clock, percent)) continue
+      if (state.latch && ends(clock, percent)) continue
       if (!next || at < next.at)
         next = { clock: clock.id, percent, at, calendarVersion: clock.instants.calendarVersion }
     }
@@ -64,15 +75,11 @@ export function ledger({ id, rule, startedAt, pauses }: ClockState): ClockLedger
   return { id, rule, startedAt, pauses }
 }
 
-export function clockOf(step: Step): ClockRule | null {
-  return isHuman(step) ? step.clock : null
-}
-
 function running(state: CaseState): ClockState[] {
   return Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && !isPaused(clock))
 }
 
-function deems(clock: ClockLedger, percent: number): boolean {
+function ends(clock: ClockLedger, percent: number): boolean {
   const rung = clock.rule.rungs.find((each) => each.percent === percent)
-  return rung?.actions.some((action) => action.kind === 'deem') ?? false
+  return rung?.actions.some(({ kind }) => kind === 'deem' || kind === 'lapse') ?? false
 }

@@ -3,7 +3,7 @@
  * (design rule 1). They carry ids, codes and digests: notes, names and answers lie elsewhere, under the id (rule 3).
  * `at` is the workflow's clock in UTC epoch milliseconds.
  */
-import type { Channel, ClockRule, Decision, Desk, MessageTrigger, RungAction, Track } from '../service.ts'
+import type { Channel, ClockRule, Decision, Desk, MessageTrigger, ReviewStep, RungAction, Track } from '../service.ts'
 
 export type Actor = { kind: 'citizen' | 'officer' | 'system'; id: string }
 
@@ -22,15 +22,47 @@ export type EventBody =
   | Body<'received', { service: string; version: number; channel: Channel; place: Place; conditions?: Conditions }>
   | Body<'step-started', { track: Track; step: string }>
   | Body<'step-ended', { track: Track; step: string; outcome: Decision | 'done' | 'superseded' }>
-  | Body<'task-opened', { task: string; track: Track; step: string; desk: Desk; decisions: Decision[] }>
+  | Body<'task-opened', Opened>
   | Body<'task-claimed', { task: string; officer: string }>
   | Body<'task-released', { task: string; officer: string }>
   | Body<'task-assigned', { task: string; officer: string; from: string | null }>
   | Body<'task-decided', { task: string; decision: Decision; decisionId: string; digest: string }>
-  | Body<'task-closed', { task: string; reason: 'withdrawn' | 'deemed' }>
+  | Body<'task-closed', { task: string; reason: 'withdrawn' | 'deemed' | 'rejected' | 'lapsed' | 'merged' | 'quorum' }>
   | Body<'declared-complete', { task: string }>
-  | Body<'corrected', { task: string; correctionId: string; digest: string; conditions?: Conditions }>
+  /** `also`: further tasks that had returned the case. */
+  | Body<'corrected', { task: string; also?: string[]; correctionId: string; digest: string; conditions?: Conditions }>
   | Body<'withdrawn', { withdrawalId: string }>
+  /** An officer with the right put a step into this case: it is walked after the one named. */
+  | Body<'step-added', { addId: string; digest: string; track: Track; after: string; step: ReviewStep }>
+  /** The same matter is dealt with under another number. */
+  | Body<'merged', { mergeId: string; digest: string; into: string }>
+  /**
+   * A closed case goes on from a step: to be decided anew, or to issue a corrected document in place of the old one.
+   * `clears`: the steps of the main track that are walked again.
+   */
+  | Body<
+      'reopened',
+      {
+        reopenId: string
+        digest: string
+        purpose: 'review' | 'amend'
+        from: string
+        clears: string[]
+        conditions?: Conditions
+      }
+    >
+  | Body<'visit-scheduled', { task: string; visitId: string; digest: string; appointment: number }>
+  | Body<'visit-departed', { task: string }>
+  /** Where the officer arrived lies with the act. */
+  | Body<'visit-arrived', { task: string; arrivalId: string; digest: string }>
+  /** Rupiah. The bill is what was asked of the gateway; it lives on by itself until no late money can come. */
+  | Body<'bill-opened', { bill: string; step: string; amount: number }>
+  | Body<'bill-paid', { bill: string; payment: string; amount: number }>
+  | Body<'bill-cancelled', { bill: string; reason: 'withdrawn' | 'rejected' | 'deemed' | 'lapsed' | 'merged' }>
+  | Body<'refund-due', { bill: string; refund: string; amount: number; reason: 'withdrawn' }>
+  | Body<'call-opened', { call: string; step: string; system: string; operation: string; agency: string }>
+  /** What the owner's system answered lies under `answer`. */
+  | Body<'call-answered', { call: string; outcome: 'done' | 'refused'; answer: string; digest: string }>
   | Body<'track-changed', { track: Track; basis?: string }>
   | Body<
       'clock-started' | 'clock-paused' | 'clock-resumed' | 'clock-reprojected',
@@ -43,15 +75,28 @@ export type EventBody =
   | Body<'document-prepared', { document: string; code: string; ordinal: number; number: string; digest: string }>
   | Body<'document-signed', { document: string; provider: string; serial: string; by: string; digest: string }>
   | Body<'signing-failed', { document: string; code: string }>
-  /** Number and file that the owner's system or officer brought lie with the decision. */
+  /** Number and file that the owner's system or officer brought lie with the decision, or with the answer to the call. */
   | Body<'document-received', { document: string; code: string; ordinal: number; decisionId: string }>
   | Body<
       'register-entered',
       { entry: string; register: string; document: string; validFrom: number; validUntil?: number | null }
     >
+  /** The entry stands as it was; the document it names is replaced. */
+  | Body<'register-amended', { entry: string; document: string }>
   /** The message's ordinal is the event's own `seq`. */
-  | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number }>
+  | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number; bill?: string }>
   | Body<'closed', { outcome: Outcome }>
+
+/** `seat` where one of several was asked, `visit` where somebody travels. */
+export type Opened = {
+  task: string
+  track: Track
+  step: string
+  desk: Desk
+  decisions: Decision[]
+  seat?: string
+  visit?: true
+}
 
 export type EventType = EventBody['type']
 
@@ -61,7 +106,8 @@ export type Conditions = Record<string, boolean>
 /** While one holds the latch, nothing else may decide the case (rule 5). `ref` is the decision or step that holds it. */
 export type Latch = { kind: 'signing' | 'issuing'; ref: string }
 
-export type Outcome = 'approved' | 'rejected' | 'withdrawn' | 'deemed-approved'
+export const outcomes = ['approved', 'rejected', 'withdrawn', 'deemed-approved', 'lapsed', 'merged'] as const
+export type Outcome = (typeof outcomes)[number]
 
 export type Proposal = EventBody & { at: number; by: Actor }
 

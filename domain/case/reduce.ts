@@ -1,5 +1,18 @@
 import type { Proposal, TimelineEvent } from './events.ts'
-import { type CaseState, type ClockState, type DocumentState, emptyCase, stepKey, type TaskState } from './state.ts'
+import { outside } from './reduce-outside.ts'
+import { turned, visited } from './reduce-turns.ts'
+import {
+  type CaseState,
+  type ClockState,
+  type DocumentState,
+  emptyCase,
+  hear,
+  statusAtWork,
+  stepKey,
+  type TaskState,
+  withDocuments,
+  withTask,
+} from './state.ts'
 
 /** Folds a case's timeline, oldest first. */
 export function foldCase(events: Iterable<TimelineEvent>): CaseState {
@@ -35,10 +48,11 @@ function change(state: CaseState, event: Proposal): CaseState {
       return { ...state, steps: { ...state.steps, [key]: { ...step, endedAt: event.at, outcome: event.data.outcome } } }
     }
     case 'task-opened': {
-      const { task: id, ...rest } = event.data
+      const { task: id, visit, ...rest } = event.data
       const task: TaskState = {
         ...rest,
         id,
+        ...(visit ? { visit: { appointment: null, departedAt: null, arrivedAt: null } } : {}),
         status: 'open',
         assignee: null,
         openedAt: event.at,
@@ -60,15 +74,31 @@ function change(state: CaseState, event: Proposal): CaseState {
     case 'declared-complete':
       return { ...state, status: 'in-progress', completeAt: event.at }
     case 'corrected': {
-      const status = state.completeAt === null ? 'received' : 'in-progress'
-      const conditions = event.data.conditions ?? state.conditions
-      const heard = [...state.heard, event.data.correctionId]
-      return { ...withTask(state, event.data.task, { status: 'open' }), status, conditions, heard }
+      const { task, also = [], correctionId, conditions = state.conditions } = event.data
+      const next = [task, ...also].reduce((all, id) => withTask(all, id, { status: 'open' }), state)
+      return { ...hear(next, correctionId), status: statusAtWork(state), conditions }
     }
     case 'withdrawn':
-      return { ...state, status: 'withdrawn', heard: [...state.heard, event.data.withdrawalId] }
-    case 'track-changed':
-      return { ...state, track: event.data.track, basis: event.data.basis ?? state.basis }
+      return { ...hear(state, event.data.withdrawalId), status: 'withdrawn' }
+    case 'track-changed': {
+      const status = state.status === 'returned' ? statusAtWork(state) : state.status
+      return { ...state, status, track: event.data.track, basis: event.data.basis ?? state.basis }
+    }
+    case 'step-added':
+    case 'merged':
+    case 'reopened':
+      return turned(state, event)
+    case 'visit-scheduled':
+    case 'visit-departed':
+    case 'visit-arrived':
+      return visited(state, event)
+    case 'bill-opened':
+    case 'bill-paid':
+    case 'bill-cancelled':
+    case 'refund-due':
+    case 'call-opened':
+    case 'call-answered':
+      return outside(state, event)
     case 'clock-started':
       return withClock(state, {
         ...event.data.clock,
@@ -106,7 +136,8 @@ function change(state: CaseState, event: Proposal): CaseState {
       if (!known) throw new RangeError(`document ${event.data.document} was never prepared`)
       const signed: DocumentState = { ...known, status: 'signed', signedAt: event.at }
       const status = state.track === 'deemed' ? 'deemed-approved' : state.status
-      return { ...withDocument(state, signed), status }
+      const earlier = ({ code, status: was }: DocumentState) => code === known.code && was === 'signed'
+      return { ...withDocument(withDocuments(state, earlier, 'superseded'), signed), status }
     }
     case 'signing-failed':
       return state
@@ -114,17 +145,21 @@ function change(state: CaseState, event: Proposal): CaseState {
       const { entry, register, document, validFrom, validUntil = null } = event.data
       return { ...state, register: [...state.register, { entry, register, document, validFrom, validUntil }] }
     }
+    case 'register-amended': {
+      const { entry, document } = event.data
+      return { ...state, register: state.register.map((each) => (each.entry === entry ? { ...each, document } : each)) }
+    }
     case 'message-queued':
       return { ...state, messages: state.messages + 1 }
     case 'closed':
-      return { ...state, outcome: event.data.outcome, status: event.data.outcome, closedAt: event.at }
+      return {
+        ...state,
+        outcome: event.data.outcome,
+        status: event.data.outcome,
+        closedAt: event.at,
+        ...(state.amends ? { amends: null } : {}),
+      }
   }
-}
-
-function withTask(state: CaseState, id: string, changes: Partial<TaskState>): CaseState {
-  const task = state.tasks[id]
-  if (!task) throw new RangeError(`task ${id} was never opened`)
-  return { ...state, tasks: { ...state.tasks, [id]: { ...task, ...changes } } }
 }
 
 function withClock(state: CaseState, clock: ClockState): CaseState {

@@ -1,4 +1,4 @@
-import type { Channel, Decision, Desk, Role, Track } from '../service.ts'
+import type { Channel, Decision, Desk, ReviewStep, Role, Track } from '../service.ts'
 import type { ClockInstants, ClockLedger, Conditions, Latch, Outcome, Place } from './events.ts'
 
 export const statuses = [
@@ -9,6 +9,8 @@ export const statuses = [
   'deemed-approved',
   'rejected',
   'withdrawn',
+  'lapsed',
+  'merged',
 ] as const
 export type Status = (typeof statuses)[number]
 
@@ -28,6 +30,32 @@ export type TaskState = {
   decided: { decision: Decision; decisionId: string; by: string; at: number }[]
   /** Roles it was escalated to: they may act on it too. */
   escalatedTo: Role[]
+  /** Which of those asked at once this is. */
+  seat?: string
+  /** Where somebody travels: instants of the appointment, of leaving and of arriving. */
+  visit?: Visit
+}
+
+export type Visit = { appointment: number | null; departedAt: number | null; arrivedAt: number | null }
+
+/** Amounts in rupiah. */
+export type BillState = {
+  id: string
+  step: string
+  amount: number
+  status: 'open' | 'paid' | 'cancelled'
+  openedAt: number
+  /** What the closed case owes of it. */
+  refund?: { id: string; amount: number }
+}
+
+export type CallState = {
+  id: string
+  step: string
+  system: string
+  agency: string
+  since: number
+  status: 'open' | 'done' | 'refused'
 }
 
 export type ClockState = ClockLedger & {
@@ -43,7 +71,8 @@ export type DocumentState = {
   ordinal: number
   /** null where the owner's number lies with the decision that brought it. */
   number: string | null
-  status: 'prepared' | 'signed' | 'received'
+  /** superseded: a later version stands in its place. annulled: the case was opened again. */
+  status: 'prepared' | 'signed' | 'received' | 'superseded' | 'annulled'
   signedAt: number | null
 }
 
@@ -74,6 +103,15 @@ export type CaseState = {
   completeAt: number | null
   closedAt: number | null
   outcome: Outcome | null
+  /** What follows is absent where nothing of it has happened: cases of earlier releases never knew it. */
+  added?: { track: Track; after: string; step: ReviewStep }[]
+  bills?: Record<string, BillState>
+  calls?: Record<string, CallState>
+  /** How often it was opened again. */
+  round?: number
+  /** How it had ended, while only its document is being corrected. */
+  amends?: Outcome | null
+  mergedInto?: string
 }
 
 export const termClock = 'term'
@@ -107,4 +145,42 @@ export function emptyCase(): CaseState {
 
 export const stepKey = (track: Track, step: string) => `${track}/${step}`
 
+export function parseStepKey(key: string): { track: Track; step: string } {
+  const [track, step = ''] = key.split('/')
+  return { track: track as Track, step }
+}
+
+/** The applicant's clock: one for each time the case is returned. */
+const correctionPrefix = 'correction-'
+export const isCorrectionClock = (id: string) => id.startsWith(correctionPrefix)
+export const correctionClock = ({ clocks }: CaseState) =>
+  `${correctionPrefix}${Object.keys(clocks).filter(isCorrectionClock).length + 1}`
+
 export const isClosed = (state: CaseState) => state.outcome !== null
+
+/** As after an act that must change things once only. */
+export const hear = (state: CaseState, id: string): CaseState => ({ ...state, heard: [...state.heard, id] })
+
+/** What an open case is when nothing is asked of the applicant. */
+export const statusAtWork = ({ completeAt }: CaseState): Status => (completeAt === null ? 'received' : 'in-progress')
+
+export function withTask(state: CaseState, id: string, changes: Partial<TaskState>): CaseState {
+  const task = state.tasks[id]
+  if (!task) throw new RangeError(`task ${id} was never opened`)
+  return { ...state, tasks: { ...state.tasks, [id]: { ...task, ...changes } } }
+}
+
+/** The documents that fit come to another status. */
+export function withDocuments(
+  state: CaseState,
+  fits: (document: DocumentState) => boolean,
+  status: DocumentState['status'],
+): CaseState {
+  const changed = Object.values(state.documents).filter(fits)
+  return changed.length === 0
+    ? state
+    : {
+        ...state,
+        documents: { ...state.documents, ...Object.fromEntries(changed.map((each) => [each.id, { ...each, status }])) },
+      }
+}

@@ -5,7 +5,19 @@ export const resources = ['application', 'task', 'document', 'message', 'service
 export type Resource = (typeof resources)[number]
 
 export type ActionsOf = {
-  application: 'read' | 'create' | 'correct' | 'withdraw' | 'appeal' | 'search' | 'unmask' | 'skip'
+  application:
+    | 'read'
+    | 'create'
+    | 'correct'
+    | 'withdraw'
+    | 'appeal'
+    | 'search'
+    | 'unmask'
+    | 'skip'
+    | 'add-step'
+    | 'merge'
+    | 'reopen'
+    | 'amend'
   task: 'read' | 'claim' | 'release' | 'assign' | 'decide'
   document: 'read'
   message: 'read'

@@ -1,5 +1,6 @@
 import type { Pack } from '../../catalogue/pack/pack.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import { dateParts } from '../../domain/indonesian-time.ts'
 import { formatNumber, type Numbering, seriesKey } from '../../domain/numbering.ts'
 import type { Track } from '../../domain/service.ts'
@@ -48,7 +49,7 @@ function numberOf(
 
 /** Of what the track's step issues, or of what the owner's system does. */
 function numberingOf(definition: ServiceDefinition, track: Track, demo: DemoCases): Numbering | null {
-  const steps = { main: definition.steps, rejection: definition.rejection, deemed: definition.deemed }[track]
+  const steps = flatStepsOf(definition, track)
   const issuing = steps.find((step) => step.kind === 'sign' || step.kind === 'issue')
   const document = definition.documents.find(
     ({ code }) => issuing && 'document' in issuing && code === issuing.document,

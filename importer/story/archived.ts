@@ -1,7 +1,7 @@
-import type { CaseContext } from '../../domain/case/advance.ts'
 import { type Actor, type Proposal, system } from '../../domain/case/events.ts'
 import { foresee } from '../../domain/case/reduce.ts'
 import { emptyCase } from '../../domain/case/state.ts'
+import type { CaseContext } from '../../domain/case/tell.ts'
 import type { Flow, Step, Track } from '../../domain/service.ts'
 import { actRecords } from './act-records.ts'
 import { issuedByHand } from './documents.ts'

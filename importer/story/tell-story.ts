@@ -1,8 +1,9 @@
 import { Refusal, requireDecision } from '../../domain/case/actions.ts'
 import * as acts from '../../domain/case/acts.ts'
-import { currentStep, taskId } from '../../domain/case/advance.ts'
 import { type Actor, type Proposal, system } from '../../domain/case/events.ts'
+import { taskId } from '../../domain/case/open-step.ts'
 import { isClosed, stepKey } from '../../domain/case/state.ts'
+import { stepOf, stepsUnderWay } from '../../domain/case/steps.ts'
 import type { IssueStep, Step } from '../../domain/service.ts'
 import { actRecords } from './act-records.ts'
 import { tellArchived } from './archived.ts'
@@ -94,7 +95,7 @@ class CaseStory {
     const task = this.taskOf(act.step)
     const by: Actor = { kind: 'officer', id: act.officer ?? unnamed }
     const { track } = requireDecision(state, task, by.id, decision)
-    const step = acts.stepOf(context, track, act.step)
+    const step = stepOf(context.flow, state, track, act.step)
     const { id, digest } = this.records.decision(act, index, task, brings(step, act) ? this.numbered(index) : null)
     const first = this.documentOf(step, act, { id, by, index })
     return [...first, ...acts.decide(context, state, { task, decision, decisionId: id, digest, by, at })]
@@ -117,8 +118,8 @@ class CaseStory {
 
   /** A step without a person, where the row knows what came of it; otherwise the case rests there and goes on by itself. */
   private issue(at: number): void {
-    const step = currentStep(this.told.context, this.teller.state)
     const { state } = this.teller
+    const [step] = stepsUnderWay(this.told.context.flow, state)
     if (step?.kind !== 'issue' || state.latch?.kind !== 'issuing' || !this.told.document) return
     const issued = Math.max(at, this.teller.at, this.told.document.issuedAt ?? 0)
     const { track } = state
@@ -169,12 +170,12 @@ class CaseStory {
   }
 
   private taskOf(step: string): string {
-    return taskId(this.told.context, this.teller.state.track, step)
+    return taskId(this.told.context, this.teller.state, step)
   }
 
   private standsAt(): string {
     const { state } = this.teller
-    return isClosed(state) ? 'closed' : (currentStep(this.told.context, state)?.code ?? state.status)
+    return isClosed(state) ? 'closed' : (stepsUnderWay(this.told.context.flow, state)[0]?.code ?? state.status)
   }
 }
 

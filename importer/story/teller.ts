@@ -1,10 +1,11 @@
 import { instantsOf } from '../../activities/record/instants.ts'
 import { reachRung } from '../../domain/case/acts.ts'
-import { type CaseContext, followUps } from '../../domain/case/advance.ts'
+import { followUps } from '../../domain/case/advance.ts'
 import { type NextRung, nextRung } from '../../domain/case/clocks.ts'
 import { type ClockInstants, type ClockLedger, type Proposal, system } from '../../domain/case/events.ts'
 import { foresee } from '../../domain/case/reduce.ts'
 import { type CaseState, emptyCase } from '../../domain/case/state.ts'
+import type { CaseContext } from '../../domain/case/tell.ts'
 import { type StoryAround, StoryProblem } from './told.ts'
 
 /** What to do at a rung that deems: as the service says, or note that it passed without effect. */

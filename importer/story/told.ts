@@ -1,6 +1,6 @@
-import type { CaseContext } from '../../domain/case/advance.ts'
 import type { Actor, Conditions, Place, Proposal } from '../../domain/case/events.ts'
 import type { CaseState } from '../../domain/case/state.ts'
+import type { CaseContext } from '../../domain/case/tell.ts'
 import type { Channel, Decision } from '../../domain/service.ts'
 import type { CompiledCalendar } from '../../domain/working-time/index.ts'
 import type { AnyAct, DeficiencyRecord } from '../../models/case/acts.ts'

@@ -27,14 +27,30 @@ export type DecisionContent = {
   deficiencies: DeficiencyRecord[]
   /** The owner's number and document, where the task brings them. */
   data: { number: string; file: string } | null
+  /** Answers to what the step asks of the officer: a consultation's questions, an inspection's checklist. */
+  answers?: Record<string, unknown>
+  /** Ids of the photos an inspection took. */
+  photos?: string[]
 }
 export type CorrectionContent = { answers: Record<string, unknown>; attachments: Attachment[]; note: string | null }
 export type WithdrawalContent = { reason: string }
+/** What a superior says of a turn they give the case; `answers` where they put the document right. */
+export type TurnContent = {
+  reason: string
+  title?: { id: string; en: string }
+  answers?: Record<string, unknown>
+}
+export type VisitContent = { note: string | null }
+/** Degrees (WGS 84) and metres. */
+export type ArrivalContent = { latitude: number | null; longitude: number | null; accuracy: number | null }
 
 export type AnyAct =
   | ActRecord<'decision', DecisionContent>
   | ActRecord<'correction', CorrectionContent>
   | ActRecord<'withdrawal', WithdrawalContent>
+  | ActRecord<'added-step' | 'merge' | 'reopening', TurnContent>
+  | ActRecord<'visit', VisitContent>
+  | ActRecord<'arrival', ArrivalContent>
 
 const schema = new Schema<AnyAct>(
   {

@@ -16,12 +16,15 @@ export type Attachment = { code: string; file: string }
 
 /** Whom the case waits on, as codes; the words are made when it is shown. */
 export type Waiting = {
-  kind: 'office' | 'applicant' | 'system' | 'nobody'
+  kind: 'office' | 'applicant' | 'payment' | 'outside' | 'system' | 'nobody'
   step: string | null
   task: string | null
   role: Role | null
   agency: string | null
   until: Date | null
+  /** Which outside system, and since when; absent where none is waited for. */
+  system?: string
+  since?: Date
 }
 
 /** Number of the file it had there, by which it is still asked for, and when it came here. */
@@ -52,6 +55,8 @@ export type ApplicationRecord = Tenanted<{
   state: CaseState
   status: Status
   waiting: Waiting
+  /** Whom else it waits on, where branches walk side by side. */
+  alsoWaiting: Waiting[]
   dueAt: Date | null
   closedAt: Date | null
   /** How far ahead of real time the case's own present is, in ms: above 0 only where a demo case was skipped. */
@@ -70,7 +75,7 @@ const schema = new Schema<ApplicationRecord>(
     channel: { type: String, required: true, immutable: true },
     servicePoint: { type: String, default: null, immutable: true },
     village: { type: String, default: null, immutable: true },
-    agencies: { type: [String], required: true, immutable: true },
+    agencies: { type: [String], required: true },
     applicant: { type: Schema.Types.Mixed, required: true },
     filedBy: { type: String, required: true, immutable: true },
     proxy: { type: Schema.Types.Mixed, default: null, immutable: true },
@@ -80,6 +85,7 @@ const schema = new Schema<ApplicationRecord>(
     state: { type: Schema.Types.Mixed, required: true, default: emptyCase },
     status: { type: String, required: true, default: 'received' },
     waiting: { type: Schema.Types.Mixed, required: true, default: waitingForStart },
+    alsoWaiting: { type: Schema.Types.Mixed, required: true, default: [] },
     dueAt: { type: Date, default: null },
     closedAt: { type: Date, default: null },
     shift: { type: Number, default: 0 },

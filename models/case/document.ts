@@ -1,7 +1,8 @@
 import mongoose, { type Model, Schema } from 'mongoose'
+import type { LetterKind } from '../../domain/letter.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-export type DocumentKind = 'approval' | 'rejection' | 'external'
+export type DocumentKind = LetterKind | 'external'
 
 /** A document the case brought forth. Prepared bytes are numbered and rendered once, signed bytes stored once: first wins. */
 export type DocumentRecord = Tenanted<{

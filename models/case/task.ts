@@ -1,6 +1,6 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { ClockLedger } from '../../domain/case/events.ts'
-import type { TaskStatus } from '../../domain/case/state.ts'
+import type { TaskStatus, Visit } from '../../domain/case/state.ts'
 import type { Decision, Role, Track } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
@@ -14,7 +14,10 @@ export type TaskRecord = Tenanted<{
   serviceVersion: number
   track: Track
   step: string
-  kind: 'review' | 'sign'
+  kind: 'review' | 'sign' | 'consult' | 'inspect'
+  /** Which of those asked at once; appointment and arrival where somebody travels. */
+  seat?: string
+  visit?: Visit
   role: Role
   /** Every role that may act: the desk's own and those it was escalated to. */
   roles: Role[]
@@ -52,6 +55,8 @@ const schema = new Schema<TaskRecord>(
     track: { type: String, required: true, immutable: true },
     step: { type: String, required: true, immutable: true },
     kind: { type: String, required: true, immutable: true },
+    seat: { type: String, immutable: true },
+    visit: { type: Schema.Types.Mixed },
     role: { type: String, required: true, immutable: true },
     roles: { type: [String], required: true },
     agency: { type: String, default: null, immutable: true },

@@ -15,7 +15,7 @@ const cases: [what: string, changes: Changes, path: string, message: RegExp][] =
   ['a name taken', { 'form:nomorStr.name': 'constructor' }, 'form[str].fields[constructor].name', /keeps for itself/],
   ["another type's property", { 'form:nomorStr.choices': [] }, 'form[str].fields[nomorStr]', /"choices" is not known/],
   ['a number as text', { 'term.amount': '5' }, 'term.amount', /must be a number, not "5"/],
-  ['an unknown step', { 'steps.0.kind': 'approve' }, 'steps[kelengkapan].kind', /must be one of review, sign, issue/],
+  ['an unknown step', { 'steps.0.kind': 'approve' }, 'steps[kelengkapan].kind', /must be one of review, sign, consult/],
   ['a desk of nobody', { 'steps.0.desk': { role: 'verifier' } }, 'steps[kelengkapan].desk', /must be a desk/],
   ['a role nobody has', { 'steps.0.desk.role': 'boss' }, 'steps[kelengkapan].desk', /must be a desk/],
   ['an empty condition', { 'conditions.perpanjangan.is': undefined }, 'conditions.perpanjangan', /must be a condition/],

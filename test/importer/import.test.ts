@@ -117,7 +117,11 @@ describe('a closed case', () => {
     const byNumber = await house.inside(() => search('TUTUP-1', kindOf('TUTUP-1'), {}))
     expect(byNumber.map(({ _id }) => _id)).toEqual([application._id])
     if (!document) throw new Error('no document')
-    const shown = presentDocument(document as DocumentRecord, { file: '/x', publicUrl: 'https://x' })
+    const shown = presentDocument(document as DocumentRecord, {
+      file: '/x',
+      publicUrl: 'https://x',
+      state: application.state,
+    })
     expect(shown).toMatchObject({ number: '503/0012/SIPB/35.10/XI/2026', file: null, verifyUrl: null, signedBy: null })
     expect(await house.inside(() => Act.countDocuments({ application: application._id }))).toBe(5)
   })

@@ -46,6 +46,7 @@ const on = (patch: Partial<WaitingOn>): WaitingOn => ({
   who: { id: 'Dinas Kesehatan', en: 'Health Office' },
   step: null,
   until: '2026-11-25T07:00:00Z',
+  since: null,
   ...patch,
 })
 

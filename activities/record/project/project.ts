@@ -22,7 +22,7 @@ export async function project(
   events: TimelineEvent[],
   session: ClientSession,
 ): Promise<void> {
-  const corrected = await correction(events, session)
+  const corrected = { ...(await correction(events, session)), ...agenciesWith(application, events) }
   const { _id, state: before } = application
   const changed = { ...projectApplication(state), ...corrected }
   const { matchedCount } = await Application.updateOne({ _id, 'state.seq': before.seq }, { $set: changed }, { session })
@@ -52,6 +52,13 @@ async function effects(
     case 'document-received':
       await keepReceivedDocument(deps, application, event, session)
       return
+    case 'register-amended':
+      await RegisterEntry.updateOne(
+        { entry: event.data.entry },
+        { $set: { document: event.data.document } },
+        { session },
+      )
+      return
     case 'document-signed':
       await issueDocument(application, event, session)
       return
@@ -61,11 +68,35 @@ async function effects(
   }
 }
 
-/** The answers as they now stand, where the events hold a correction. */
+/** Whoever sits at a step that was put in sees the case. */
+export function agenciesWith({ agencies }: ApplicationRecord, events: TimelineEvent[]): Partial<ApplicationRecord> {
+  const added = events.flatMap((event) =>
+    event.type === 'step-added' && 'agency' in event.data.step.desk ? event.data.step.desk.agency : [],
+  )
+  return added.length === 0 ? {} : { agencies: [...new Set([...agencies, ...added])] }
+}
+
+/** The answers as they now stand, where the events hold a correction, by the applicant or of the document. */
 export async function correction(events: TimelineEvent[], session: ClientSession): Promise<Partial<ApplicationRecord>> {
-  const event = events.findLast((each) => each.type === 'corrected')
+  const event = events.findLast((each) => each.type === 'corrected' || each.type === 'reopened')
+  if (event?.type === 'reopened') return amended(event.data.reopenId, events, session)
   if (event?.type !== 'corrected') return {}
   const act = await Act.findOne({ _id: event.data.correctionId }).session(session).lean()
   if (act?.kind !== 'correction') throw new RangeError(`correction ${event.data.correctionId} is not there`)
   return { answers: act.content.answers, attachments: act.content.attachments }
+}
+
+/** What was put right with the reopening; else what the applicant had corrected before it, among the same events. */
+async function amended(
+  id: string,
+  events: TimelineEvent[],
+  session: ClientSession,
+): Promise<Partial<ApplicationRecord>> {
+  const act = await Act.findOne({ _id: id }).session(session).lean()
+  if (act?.kind !== 'reopening') throw new RangeError(`reopening ${id} is not there`)
+  const before = await correction(
+    events.filter((each) => !(each.type === 'reopened' && each.data.reopenId === id)),
+    session,
+  )
+  return act.content.answers ? { ...before, answers: act.content.answers } : before
 }

@@ -30,6 +30,8 @@ function taskOf({ type, data }: TimelineEvent): string[] {
     case 'clock-stopped':
     case 'rung-reached':
       return [data.clock]
+    case 'corrected':
+      return [data.task, ...(data.also ?? [])]
     default:
       return 'task' in data && typeof data.task === 'string' ? [data.task] : []
   }
@@ -47,7 +49,9 @@ function projectTask(application: ApplicationRecord, state: CaseState, task: Tas
     serviceVersion: application.serviceVersion,
     track: task.track,
     step: task.step,
-    kind: task.decisions.includes('sign') ? 'sign' : 'review',
+    kind: kindOf(task),
+    ...(task.seat ? { seat: task.seat } : {}),
+    ...(task.visit ? { visit: task.visit } : {}),
     role: desk.role,
     roles: [desk.role, ...task.escalatedTo],
     agency: 'agency' in desk ? desk.agency : null,
@@ -70,4 +74,10 @@ function projectClock(clock: ClockState): TaskRecord['clock'] {
   const { instants, reached, stoppedAt } = clock
   const calendarVersion = instants?.calendarVersion ?? 0
   return { ...ledger(clock), calendarVersion, rungs: instants?.rungs ?? [], reached, stoppedAt }
+}
+
+function kindOf({ seat, visit, decisions }: TaskState): TaskRecord['kind'] {
+  if (seat) return 'consult'
+  if (visit) return 'inspect'
+  return decisions.includes('sign') ? 'sign' : 'review'
 }

@@ -11,6 +11,8 @@ const colours: Record<Status, { text: string; wash: string }> = {
   'deemed-approved': tones.calm,
   rejected: tones.breached,
   withdrawn: tones.stopped,
+  lapsed: tones.stopped,
+  merged: tones.stopped,
 }
 
 export function StatusChip({ status }: { status: Status }) {

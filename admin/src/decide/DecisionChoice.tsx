@@ -1,6 +1,8 @@
 import CheckIcon from '@mui/icons-material/Check'
 import CloseIcon from '@mui/icons-material/Close'
 import DrawIcon from '@mui/icons-material/Draw'
+import ThumbDownOutlinedIcon from '@mui/icons-material/ThumbDownOutlined'
+import ThumbUpOutlinedIcon from '@mui/icons-material/ThumbUpOutlined'
 import UndoIcon from '@mui/icons-material/Undo'
 import VisibilityIcon from '@mui/icons-material/Visibility'
 import { Box, Button } from '@mui/material'
@@ -13,13 +15,17 @@ const icons: Record<Decision, ComponentType> = {
   approve: CheckIcon,
   sign: DrawIcon,
   acknowledge: VisibilityIcon,
+  agree: ThumbUpOutlinedIcon,
+  object: ThumbDownOutlinedIcon,
   return: UndoIcon,
   reject: CloseIcon,
 }
-const colours = {
+export const decisionColours = {
   approve: 'primary',
   sign: 'primary',
   acknowledge: 'primary',
+  agree: 'primary',
+  object: 'error',
   return: 'warning',
   reject: 'error',
 } as const
@@ -39,7 +45,7 @@ export function DecisionChoice({ decisions, chosen, onChoose, label }: Props) {
           <Button
             key={decision}
             variant={chosen === decision ? 'contained' : 'outlined'}
-            color={colours[decision]}
+            color={decisionColours[decision]}
             startIcon={<Icon />}
             aria-pressed={chosen === decision}
             onClick={() => onChoose(decision)}

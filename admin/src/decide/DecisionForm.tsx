@@ -6,6 +6,7 @@ import type { Decision } from '../../../domain/service.ts'
 import { useFlags } from '../case/FlagContext.tsx'
 import type { Target } from '../case/targets.ts'
 import { useWords } from '../i18n/hooks.ts'
+import { decisionColours } from './DecisionChoice.tsx'
 import { DeficiencyList } from './DeficiencyList.tsx'
 import { type Draft, decisionBody, type Missing, missingFor } from './draft.ts'
 import { ExternalDocument } from './ExternalDocument.tsx'
@@ -16,13 +17,6 @@ import { useDecide } from './use-decide.ts'
 type Props = { task: TaskDetail; decision: Decision; targets: Target[]; onCancel: () => void }
 
 const empty = { note: '', number: '', file: null, passphrase: '' }
-const colours = {
-  approve: 'primary',
-  sign: 'primary',
-  acknowledge: 'primary',
-  return: 'warning',
-  reject: 'error',
-} as const
 
 /** What one decision asks for. The screen waits for the answer, and a second click is the same act. */
 export function DecisionForm({ task, decision, targets, onCancel }: Props) {
@@ -80,7 +74,7 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
         <Button onClick={onCancel} disabled={busy}>
           {common('cancel')}
         </Button>
-        <Button type="submit" variant="contained" color={colours[decision]} loading={busy}>
+        <Button type="submit" variant="contained" color={decisionColours[decision]} loading={busy}>
           {words(`submit.${decision}`)}
         </Button>
       </Box>

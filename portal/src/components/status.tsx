@@ -10,6 +10,8 @@ const tones: Record<Status, string> = {
   'deemed-approved': 'good',
   rejected: 'bad',
   withdrawn: 'over',
+  lapsed: 'over',
+  merged: 'over',
 }
 
 export function StatusTag({ status }: { status: Status }) {

@@ -20,6 +20,14 @@ export function waitingSentence(one: Case, { t, times, local, mine }: Words): st
       const key = mine ? 'waiting.applicant' : 'waiting.applicantPublic'
       return until ? t(`${key}Until`, { until }) : t(key)
     }
+    case 'payment': {
+      const key = mine ? 'waiting.payment' : 'waiting.paymentPublic'
+      return until ? t(`${key}Until`, { until }) : t(key)
+    }
+    case 'outside':
+      return waitingOn.since
+        ? t('waiting.outsideSince', { who, since: times.date(waitingOn.since) })
+        : t('waiting.office', { who })
     case 'nobody':
       return t(`waiting.${status}`)
   }

@@ -10,6 +10,8 @@ export const caseFile: Phrases['caseFile'] = {
   outcomeDeemed: 'Your application is approved because the time ran out',
   outcomeRejected: 'Your application is rejected',
   outcomeWithdrawn: 'Your application is withdrawn',
+  outcomeLapsed: 'Your application was closed because your time ran out',
+  outcomeMerged: 'Your application was merged into another one',
   outcomeBasis: 'Basis: %{basis}',
   timeline: 'The way of the papers',
   timelineOlder: 'Show all %{smart_count} entries',

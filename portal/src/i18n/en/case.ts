@@ -8,6 +8,8 @@ export const status: Phrases['status'] = {
   'deemed-approved': 'Approved',
   rejected: 'Rejected',
   withdrawn: 'Withdrawn',
+  lapsed: 'Closed',
+  merged: 'Merged',
 }
 
 export const waiting: Phrases['waiting'] = {
@@ -24,6 +26,13 @@ export const waiting: Phrases['waiting'] = {
   'deemed-approved': 'Approved because the time ran out',
   rejected: 'The application is rejected',
   withdrawn: 'The application is withdrawn',
+  lapsed: 'The application was closed because your time ran out',
+  merged: 'The application was merged into another one',
+  outsideSince: 'Waiting on %{who} since %{since}',
+  payment: 'Waiting for your payment',
+  paymentUntil: 'Waiting for your payment until %{until}',
+  paymentPublic: "Waiting for the applicant's payment",
+  paymentPublicUntil: "Waiting for the applicant's payment until %{until}",
   received: 'The application has been received',
   'in-progress': 'In progress',
   returned: 'Needs correcting',

@@ -7,6 +7,8 @@ export const caseFile = {
   outcomeDeemed: 'Permohonan Anda disetujui karena batas waktu terlewati',
   outcomeRejected: 'Permohonan Anda ditolak',
   outcomeWithdrawn: 'Permohonan Anda dibatalkan',
+  outcomeLapsed: 'Permohonan Anda ditutup karena batas waktunya habis',
+  outcomeMerged: 'Permohonan Anda digabungkan ke permohonan lain',
   outcomeBasis: 'Dasar: %{basis}',
   timeline: 'Perjalanan berkas',
   timelineOlder: 'Tampilkan semua %{smart_count} catatan',

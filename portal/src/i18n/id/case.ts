@@ -6,6 +6,8 @@ export const status = {
   'deemed-approved': 'Disetujui',
   rejected: 'Ditolak',
   withdrawn: 'Dibatalkan',
+  lapsed: 'Ditutup',
+  merged: 'Digabungkan',
 } as const
 
 export const waiting = {
@@ -22,6 +24,13 @@ export const waiting = {
   'deemed-approved': 'Disetujui karena batas waktu terlewati',
   rejected: 'Permohonan ditolak',
   withdrawn: 'Permohonan dibatalkan',
+  lapsed: 'Permohonan ditutup karena batas waktu Anda habis',
+  merged: 'Permohonan digabungkan ke permohonan lain',
+  outsideSince: 'Menunggu %{who} sejak %{since}',
+  payment: 'Menunggu pembayaran dari Anda',
+  paymentUntil: 'Menunggu pembayaran dari Anda sampai %{until}',
+  paymentPublic: 'Menunggu pembayaran dari pemohon',
+  paymentPublicUntil: 'Menunggu pembayaran dari pemohon sampai %{until}',
   received: 'Permohonan sudah diterima',
   'in-progress': 'Sedang diproses',
   returned: 'Perlu diperbaiki',

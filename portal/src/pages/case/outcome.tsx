@@ -11,6 +11,8 @@ const words: Record<Kind, { tone: Tone; title: TextKey }> = {
   'deemed-approved': { tone: 'good', title: 'caseFile.outcomeDeemed' },
   rejected: { tone: 'bad', title: 'caseFile.outcomeRejected' },
   withdrawn: { tone: 'info', title: 'caseFile.outcomeWithdrawn' },
+  lapsed: { tone: 'info', title: 'caseFile.outcomeLapsed' },
+  merged: { tone: 'info', title: 'caseFile.outcomeMerged' },
 }
 
 export function Outcome({ file }: { file: ApplicationDetail }) {
