@@ -4,6 +4,7 @@ import { type LetterInput, renderLetter } from '../../documents/render.ts'
 import { validUntil } from '../../domain/validity.ts'
 import { Act } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
+import { IssuedDocument } from '../../models/case/document.ts'
 import type { CaseDeps, Office, Officer, PinnedService } from '../deps.ts'
 import { picturesOf } from './pictures.ts'
 
@@ -34,6 +35,31 @@ export async function letterOf(
     ? validUntil(at, document.validity, utcOffsetMinutes, typeof bound === 'string' ? bound : undefined)
     : null
   return { document, office, validUntil: until }
+}
+
+/** The document as this case is to get it now: a version that only puts right what was wrong ends when the first one would. */
+export async function nextLetterOf(
+  deps: CaseDeps,
+  pinned: PinnedService,
+  application: ApplicationRecord,
+  code: string,
+  at: number,
+): Promise<Letter> {
+  const letter = await letterOf(deps, pinned, application, code, at)
+  const end = await endOfAmended(application, code)
+  return end === null ? letter : { ...letter, validUntil: end }
+}
+
+/** UTC ms; null where nothing is amended. */
+async function endOfAmended(
+  { _id, state }: Pick<ApplicationRecord, '_id' | 'state'>,
+  code: string,
+): Promise<number | null> {
+  if (!state.amends) return null
+  const first = await IssuedDocument.findOne({ application: _id, code, issuedAt: { $ne: null } })
+    .sort({ ordinal: 1 })
+    .lean()
+  return first?.validUntil?.getTime() ?? null
 }
 
 async function officeFor(

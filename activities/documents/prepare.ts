@@ -8,7 +8,7 @@ import { inRegency } from '../../models/tenancy.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { Prepared, PrepareRequest } from '../../workflows/activities.ts'
 import type { CaseDeps, PinnedService } from '../deps.ts'
-import { type Letter, letterOf, render } from './letter.ts'
+import { type Letter, nextLetterOf, render } from './letter.ts'
 
 /**
  * Numbers and renders a document. Once per application, code and ordinal: asked again it answers with what is there, the
@@ -23,7 +23,7 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
   const key = `${id}/${code}/${ordinal}`
   const application = await Application.findOne({ _id: id }).orFail().lean()
   const pinned = await deps.catalogue.service(application.service, application.serviceVersion)
-  const letter = await letterOf(deps, pinned, application, code, at)
+  const letter = await nextLetterOf(deps, pinned, application, code, at)
   const signer = signerId ? await deps.officer(signerId, letter.office.code) : null
   const number = await numberFor(deps, application, letter, key, at)
   const document = await reserve(request, key, number, letter, basisText(pinned, request.basis))
