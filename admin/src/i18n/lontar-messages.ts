@@ -13,6 +13,7 @@ import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as turns from './words/turns.ts'
 
 const areas = {
   applications,
@@ -29,6 +30,7 @@ const areas = {
   tasks,
   terms,
   timeline,
+  turns,
 }
 
 type Area = keyof typeof areas

@@ -28,6 +28,7 @@ export function IssuedDocuments({ documents }: { documents: IssuedDocument[] }) 
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              {document.standing && <p className="field-error">{t(`track.standing.${document.standing}`)}</p>}
               <div className="row no-print">
                 {document.file && (
                   <ButtonAnchor href={document.file} look="primary" icon="download" download="">
