@@ -5,6 +5,7 @@ import { IssuedDocument } from '../../models/case/document.ts'
 import { signedBytes } from '../../models/case/signed-bytes.ts'
 import { textOf } from '../documents/pdf-reading.ts'
 import { type CaseApiHouse, citizen, openCaseApiHouse, passphrase, signed } from './case-api-house.ts'
+import { jpeg } from './sample-files.ts'
 
 let house: CaseApiHouse
 
@@ -112,6 +113,16 @@ describe('an inspection beside a laboratory', () => {
     expect(text).toContain('7 °C')
     expect(text).toContain('LS')
     expect(text).not.toContain('4 °C')
+  })
+
+  test('a photo that cannot be read gives the task back at once', async () => {
+    const receipt = await atTheSpot()
+    const task = await arrived(receipt)
+    const broken = await house.upload('teknis', jpeg, 'image/jpeg', 'rusak.jpg')
+    const answer = await house.decide('teknis', task, await report({ photos: [broken] }))
+    expect(answer).toMatchObject({ status: 409, problem: { code: 'document-not-ready' } })
+    expect((await house.read(receipt.id)).state.latch).toBeNull()
+    expect((await house.decide('teknis', task, await report())).status).toBe(200)
   })
 
   test('a laboratory’s objection needs its reason, and ends the case by a letter of rejection', async () => {

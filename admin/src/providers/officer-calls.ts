@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
-import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
 import { call } from './http.ts'
 
@@ -21,6 +21,11 @@ export const officerCalls = {
   release: (id: string, key: string) => post<TaskRow>(task(id, 'release'), {}, key),
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
+  scheduleVisit: (id: string, at: string, note: string, key: string) =>
+    post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
+  departForVisit: (id: string, key: string) => post<TaskRow>(task(id, 'depart'), {}, key),
+  arriveAtVisit: (id: string, position: ArriveAtVisit['position'], key: string) =>
+    post<TaskRow>(task(id, 'arrive'), position ? { position } : {}, key),
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
