@@ -5,6 +5,9 @@ import type { Plugin, Rolldown } from 'vite'
 
 const pages = ['service', 'apply', 'track', 'verify', 'sign-in', 'cases', 'case', 'correct', 'messages', 'help']
 
+/** What a page imports later, but shows at once. */
+const shownAtOnce: Record<string, string[]> = { correct: ['answers-form'] }
+
 /** Writes `early.js` with the built names of each page's files, and puts it first into the page. */
 export function earlyFiles(): Plugin {
   return {
@@ -20,7 +23,10 @@ export function earlyFiles(): Plugin {
         const shell = filesOf(chunks, (chunk) => chunk.isEntry)
         const byPage = Object.fromEntries(
           pages.map((page) => {
-            const own = filesOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}-page.tsx`) ?? false)
+            const modules = [`${page}-page`, ...(shownAtOnce[page] ?? [])]
+            const own = filesOf(chunks, ({ facadeModuleId }) =>
+              modules.some((module) => facadeModuleId?.endsWith(`/${module}.tsx`)),
+            )
             return [page, own.filter((file) => !shell.includes(file))]
           }),
         )

@@ -12,6 +12,7 @@ import type { Uploads } from '../../draft/uploads.ts'
 import { useSlots } from '../../draft/uploads-context.ts'
 import type { DraftState } from '../../draft/use-draft.ts'
 import { useSubmission } from '../../draft/use-submission.ts'
+import { useFormAhead } from '../../form/ahead.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 import { DraftBanner } from './draft-notes.tsx'
 import { FillingActions } from './filling-actions.tsx'
@@ -48,6 +49,7 @@ export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }:
   const problems = useProblems(step, checks.now)
   const submission = useSubmission(drafting, submitApplication)
   const [agreed, setAgreed] = useState(false)
+  useFormAhead(service.form.validator)
   const title = typeof step.title === 'string' ? t(step.title) : local(step.title)
   const heading = usePageTitle(`${title} · ${local(service.name)}`)
 
