@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ApplicationDetail, ApplicationReceipt } from '../../contracts/applications.ts'
+import type { ApplicationDetail } from '../../contracts/applications.ts'
 import type { StoredFile } from '../../contracts/files.ts'
-import { post, signIn } from '../http.ts'
+import { post, signIn } from '../http-lifecycle.ts'
 
 /** The smallest PDF there is. */
 const paper =
@@ -27,16 +28,15 @@ const answers = {
 
 /** Has one job seeker's card filed, approved and sealed. @returns the document's id, as its QR carries it */
 export async function issueDocument(url: string): Promise<string> {
-  const citizen = await signIn(url, 'warga')
-  const officer = await signIn(url, 'disnaker')
-  const upload = async (name: string, type: string, bytes: Buffer) => {
-    const form = new FormData()
-    form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
-    return (await post<StoredFile>(url, '/api/files', citizen, form)).id
-  }
-  const scan = await upload('berkas.pdf', 'application/pdf', Buffer.from(paper))
-  const picture = await upload('foto.png', 'image/png', Buffer.from(photo, 'base64'))
-  const { id, number } = await post<ApplicationReceipt>(url, '/api/applications', citizen, {
+  const citizen = await signIn(url, 'warga@demo.test')
+  const officer = await signIn(url, 'disnaker@demo.test')
+  const scan = await upload(url, citizen, new File([paper], 'berkas.pdf', { type: 'application/pdf' }))
+  const picture = await upload(
+    url,
+    citizen,
+    new File([Buffer.from(photo, 'base64')], 'foto.png', { type: 'image/png' }),
+  )
+  const { id, number } = await post(url, '/api/applications', citizen, {
     service: 'ak-1',
     applicant: { name: 'Sri Rahayu Ningtyas', nik: '3510135408910001', village: '35.10.13.2013' },
     answers,
@@ -49,7 +49,16 @@ export async function issueDocument(url: string): Promise<string> {
   })
   const task = `/api/tasks/${encodeURIComponent(`${number}:pemeriksaan`)}/decide`
   await post(url, task, officer, { decision: 'approve' })
-  return untilIssued(url, citizen, id)
+  return untilIssued(url, citizen, String(id))
+}
+
+async function upload(url: string, token: string, file: File): Promise<string> {
+  const body = new FormData()
+  body.set('file', file)
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
+  const response = await fetch(`${url}/api/files`, { method: 'POST', headers, body })
+  if (!response.ok) throw new Error(`${file.name}: ${response.status} ${await response.text()}`)
+  return ((await response.json()) as StoredFile).id
 }
 
 async function untilIssued(url: string, token: string, id: string): Promise<string> {

@@ -25,10 +25,10 @@ function tellPage(page: PageVisits): void {
   console.log(
     `  ${page.name.padEnd(9)} ${reached(`p50 ${two(quantile(seconds, 0.5))} s`)}   worst ${two(Math.max(...seconds))} s   ${pc.bold(`${one(ratio(page))}x`)} of ${two(free)} s without slow-down`,
   )
-  const tasks = `${median(page.slow, (each) => each.longTasks.count)} long tasks of ${Math.round(median(page.slow, (each) => each.longTasks.ms))} ms`
+  const { kB, requests, longTasks, longTaskMs } = costsOf(page)
   console.log(
     pc.dim(
-      `  ${''.padEnd(9)} ${one(median(page.slow, (each) => each.bytes) / 1000)} kB as sent, ${median(page.slow, (each) => each.requests)} requests, ${tasks}`,
+      `  ${''.padEnd(9)} ${one(kB)} kB as sent, ${requests} requests, long tasks: ${longTasks} of ${Math.round(longTaskMs)} ms together`,
     ),
   )
 }
@@ -47,6 +47,13 @@ function tellTrivial(page: PageVisits, lineSeconds: number): void {
     ),
   )
 }
+
+const costsOf = ({ slow }: PageVisits) => ({
+  kB: median(slow, ({ bytes }) => bytes / 1000),
+  requests: median(slow, ({ requests }) => requests),
+  longTasks: median(slow, ({ longTasks }) => longTasks.count),
+  longTaskMs: median(slow, ({ longTasks }) => longTasks.ms),
+})
 
 /** Turn by turn, so that what slows the whole machine for a while cancels out. */
 const ratio = ({ slow, free }: PageVisits) =>
