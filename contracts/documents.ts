@@ -7,7 +7,7 @@ export const IssuedDocument = z
     code: Code,
     title: LocalText,
     number: z.string(),
-    kind: z.enum(['approval', 'rejection', 'external']),
+    kind: z.enum(['approval', 'rejection', 'revocation', 'external']),
     issuedAt: Instant.nullable(),
     signedBy: z.object({ name: z.string(), position: z.string() }).nullable(),
     /** `GET` this for the PDF. */
@@ -26,7 +26,7 @@ export const Verification = z
     legallyBinding: z.boolean(),
     title: LocalText,
     number: z.string(),
-    kind: z.enum(['approval', 'rejection']),
+    kind: z.enum(['approval', 'rejection', 'revocation']),
     agency: z.string(),
     holder: z.string(),
     issuedAt: Instant,

@@ -57,6 +57,11 @@ export type Filling = {
   signer: Officer | null
   /** Address of the public verification page. */
   verifyUrl: string
+  /** What a letter about a licence in force speaks of. */
+  about?: {
+    register: { number: string; validFrom: string; validUntil: string | null }
+    decision: { note: string; basis: string }
+  }
 }
 
 /** The letter as an unsigned PDF. */
@@ -97,7 +102,10 @@ export async function render(
         date: new Date(filling.at).toISOString(),
         validUntil: iso(letter.validUntil),
       },
-      register: { validFrom: new Date(filling.at).toISOString(), validUntil: iso(letter.validUntil) },
+      register: filling.about?.register ?? {
+        validFrom: new Date(filling.at).toISOString(),
+        validUntil: iso(letter.validUntil),
+      },
       signer: signer ? { name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank } : null,
       agency: {
         name: letter.office.name,
@@ -108,7 +116,7 @@ export async function render(
       village: home,
       regency: { name: regency.name },
       service: { name: definition.name.id },
-      decision: { note: await reasonOf(application) },
+      decision: filling.about?.decision ?? { note: await reasonOf(application) },
     },
   }
   return renderLetter(input)

@@ -1,3 +1,4 @@
+import { entryRefusals } from '../register/refusals.ts'
 import type { Decision } from '../service.ts'
 import type { CaseState, Status, TaskState, TaskStatus } from './state.ts'
 import { isClosed } from './state.ts'
@@ -34,6 +35,7 @@ export const refusals = [
   'task-not-claimed',
   'decision-not-offered',
   'document-not-ready',
+  ...entryRefusals,
 ] as const
 export type RefusalCode = (typeof refusals)[number]
 

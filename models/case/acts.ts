@@ -31,10 +31,20 @@ export type DecisionContent = {
 export type CorrectionContent = { answers: Record<string, unknown>; attachments: Attachment[]; note: string | null }
 export type WithdrawalContent = { reason: string }
 
+/** What is said to a licence; `application` of the act is the case that brought it forth. */
+export type SuspensionContent = { entry: string; reason: string; basis: string; until: string | null }
+export type ReinstatementContent = { entry: string; reason: string }
+export type RevocationContent = { entry: string; reason: string; basis: string }
+export type ReportContent = { entry: string; text: string; file: string | null }
+
 export type AnyAct =
   | ActRecord<'decision', DecisionContent>
   | ActRecord<'correction', CorrectionContent>
   | ActRecord<'withdrawal', WithdrawalContent>
+  | ActRecord<'suspension', SuspensionContent>
+  | ActRecord<'reinstatement', ReinstatementContent>
+  | ActRecord<'revocation', RevocationContent>
+  | ActRecord<'report', ReportContent>
 
 const schema = new Schema<AnyAct>(
   {

@@ -1,7 +1,7 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-export type DocumentKind = 'approval' | 'rejection' | 'external'
+export type DocumentKind = 'approval' | 'rejection' | 'revocation' | 'external'
 
 /** A document the case brought forth. Prepared bytes are numbered and rendered once, signed bytes stored once: first wins. */
 export type DocumentRecord = Tenanted<{

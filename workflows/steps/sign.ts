@@ -94,7 +94,8 @@ async function takeLatch(file: CaseFile, act: Decided): Promise<{ step: SignStep
   return found
 }
 
-async function trySigning(
+/** Sends the signing to the process where the secret waits, once; silence is a failure of unknown outcome. */
+export async function trySigning(
   taskQueue: string,
   request: Parameters<SigningActivities['signDocument']>[0],
 ): Promise<{ signed: Signed } | { failed: string }> {

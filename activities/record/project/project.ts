@@ -4,9 +4,9 @@ import { Act } from '../../../models/case/acts.ts'
 import { voidUnused } from '../../../models/case/allocate-number.ts'
 import { Application, type ApplicationRecord } from '../../../models/case/application.ts'
 import { Message } from '../../../models/case/message.ts'
-import { RegisterEntry } from '../../../models/case/register-entry.ts'
 import { Task } from '../../../models/case/task.ts'
 import type { ClientSession } from '../../../models/database.ts'
+import { RegisterEntry } from '../../../models/register/entry.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
@@ -47,7 +47,7 @@ async function effects(
       return
     }
     case 'register-entered':
-      await RegisterEntry.insertMany([await registerEntryFor(deps, application, event)], { session })
+      await RegisterEntry.insertMany([await registerEntryFor(deps, application, event, session)], { session })
       return
     case 'document-received':
       await keepReceivedDocument(deps, application, event, session)
