@@ -21,7 +21,12 @@ export type IssuedDocument = z.infer<typeof IssuedDocument>
 export const Verification = z
   .object({
     id: Id,
-    state: z.enum(['valid', 'expired', 'not-yet-issued']),
+    state: z.enum(['valid', 'suspended', 'expired', 'revoked', 'superseded', 'not-yet-issued']),
+    /** Since when it stands so, and until when that is known: of a suspension or its validity. */
+    since: Instant.nullable(),
+    until: Instant.nullable(),
+    /** The document that took its place. */
+    supersededBy: z.object({ id: Id, number: z.string() }).nullable(),
     /** False for documents of the local demonstration authority. */
     legallyBinding: z.boolean(),
     title: LocalText,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '../domain/case/state.ts'
-import { channels, allTriggers } from '../domain/service.ts'
+import { allTriggers, channels } from '../domain/service.ts'
 import { Code, Id } from './common.ts'
 
 const ids = z.array(Id).max(200)

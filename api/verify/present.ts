@@ -6,6 +6,7 @@ import { initialsOf } from '../case/mask.ts'
 import { asOf } from '../case/present-row.ts'
 import { wordBook } from '../case/words.ts'
 import type { Inspection } from './inspect.ts'
+import { standingOf } from './standing.ts'
 
 type Signed = DocumentRecord & { issuedAt: Date; digest: string; signature: NonNullable<DocumentRecord['signature']> }
 
@@ -23,11 +24,11 @@ export async function presentVerification(
   const words = await wordBook()(application)
   return {
     id: document._id,
-    state: stateOf(document, asOf(application)),
+    ...(await standingOf(document, asOf(application))),
     legallyBinding: signature.legallyBinding,
     title: document.title,
     number: document.number,
-    kind: document.kind === 'rejection' ? 'rejection' : 'approval',
+    kind: document.kind === 'external' ? 'approval' : document.kind,
     agency: (await officeOf(document.agency)).name,
     holder: initialsOf(application.applicant.name),
     issuedAt: issuedAt.toISOString(),
@@ -43,10 +44,4 @@ export async function presentVerification(
     },
     digest: document.digest,
   }
-}
-
-/** Counted from its dates whenever it is asked: nothing has to run for a document to expire. */
-function stateOf({ issuedAt, validUntil }: Signed, now: number): Verification['state'] {
-  if (issuedAt.getTime() > now) return 'not-yet-issued'
-  return validUntil !== null && validUntil.getTime() < now ? 'expired' : 'valid'
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
+import { type CaseState, emptyCase } from '../../domain/case/state.ts'
 import { hasEnded, nextDue } from '../../domain/register/agenda.ts'
 import { startEntry } from '../../engine/register/start.ts'
 import { fastForward, workflowTime } from '../../infra/time-skipping.ts'
@@ -149,4 +150,4 @@ export function registerHouse(house: CaseHouse) {
 }
 
 /** A case whose state is of no concern here: it only has to be no longer waiting for a start. */
-const closed = { seq: 1, outcome: 'approved', receivedAt: 0 } as never
+const closed: CaseState = { ...emptyCase(), seq: 1, status: 'approved', outcome: 'approved' }

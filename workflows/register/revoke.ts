@@ -1,4 +1,4 @@
-import { ApplicationFailure, proxyActivities } from '@temporalio/workflow'
+import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
 import { Refusal } from '../../domain/case/actions.ts'
 import { requireEntry } from '../../domain/register/actions.ts'
 import type { EntryProposal } from '../../domain/register/events.ts'
@@ -12,6 +12,7 @@ import type { Revoked } from './messages.ts'
 
 const { prepareRevocation } = proxyActivities<Pick<EntryActivities, 'prepareRevocation'>>({
   startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '60s',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 })
@@ -27,7 +28,7 @@ export async function revoke(file: EntryFile, act: Revoked): Promise<Kept> {
   if (file.state.heard.includes(actId)) return { seq: file.state.seq }
   begin(file, actId)
   try {
-    const letter = await prepareRevocation({ ...file.ids, actId, signer: officer, at: Date.now() })
+    const letter = await prepare(file, actId, officer)
     const outcome = await trySigning(signing.queue, {
       regency: file.ids.regency,
       application: file.ids.entry,
@@ -46,6 +47,16 @@ export async function revoke(file: EntryFile, act: Revoked): Promise<Kept> {
     ])
   } finally {
     file.revoking = null
+  }
+}
+
+/** A letter that cannot be made holds nothing up: the licence stays as it was, and the same number waits. */
+async function prepare(file: EntryFile, actId: string, signer: string): Promise<Prepared> {
+  try {
+    return await prepareRevocation({ ...file.ids, actId, signer, at: Date.now() })
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error
+    throw ApplicationFailure.nonRetryable('unavailable', 'signing-unavailable')
   }
 }
 
