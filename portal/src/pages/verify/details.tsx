@@ -4,6 +4,12 @@ import { Icon } from '../../components/icon.tsx'
 import { breakable } from '../../format/breakable.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 
+const kinds = {
+  approval: 'verify.kindApproval',
+  rejection: 'verify.kindRejection',
+  revocation: 'verify.kindRevocation',
+} as const
+
 export function Details({ found }: { found: Verification }) {
   const { t, local } = useTexts()
   const times = useTimes()
@@ -20,7 +26,7 @@ export function Details({ found }: { found: Verification }) {
   return (
     <section className="card stack">
       <div>
-        <p className="soft">{t(found.kind === 'approval' ? 'verify.kindApproval' : 'verify.kindRejection')}</p>
+        <p className="soft">{t(kinds[found.kind])}</p>
         <h2>{local(found.title)}</h2>
       </div>
       <dl className="rows">
