@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
+import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import { call } from './http.ts'
@@ -25,6 +26,9 @@ export const officerCalls = {
   /** The masked numbers, for a purpose that is kept; shown and forgotten. */
   unmask: (application: string, purpose: string, key: string) =>
     post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
+  /** What an office does to a licence: `suspend`, `reinstate`, `revoke`, `report`. */
+  actOnLicence: (entry: string, act: string, said: object, key: string) =>
+    post<RegisterDetail>(`/api/register/${encodeURIComponent(entry)}/${act}`, said, key),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

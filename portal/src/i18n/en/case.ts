@@ -80,7 +80,6 @@ export const verify: Phrases['verify'] = {
   revoked: 'This document is genuine, but was revoked',
   superseded: 'This document is genuine, but was superseded',
   supersededBy: 'Superseded by %{number}',
-  expiredOn: 'Valid until %{at}',
   notYet: 'This document has not been issued',
   notYetText: 'Its number is reserved, but it is not signed yet. Do not accept a copy of it.',
   broken: 'Its electronic signature is not intact',

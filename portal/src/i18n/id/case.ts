@@ -78,7 +78,6 @@ export const verify = {
   revoked: 'Dokumen ini asli, tetapi sudah dicabut',
   superseded: 'Dokumen ini asli, tetapi sudah digantikan',
   supersededBy: 'Digantikan oleh %{number}',
-  expiredOn: 'Berlaku sampai %{at}',
   notYet: 'Dokumen ini belum terbit',
   notYetText: 'Nomornya sudah disiapkan, tetapi belum ditandatangani. Jangan terima salinannya.',
   broken: 'Tanda tangan elektroniknya tidak utuh',

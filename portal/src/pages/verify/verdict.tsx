@@ -11,8 +11,9 @@ function wordFor({ state, signature, validUntil, legallyBinding }: Verification)
   if (state === 'not-yet-issued') return { tone: 'bad', title: 'verify.notYet' }
   if (!signature.intact) return { tone: 'bad', title: 'verify.broken' }
   if (state === 'revoked') return { tone: 'bad', title: 'verify.revoked' }
-  if (state === 'suspended' || state === 'superseded' || state === 'expired')
-    return { tone: 'warn', title: `verify.${state}` }
+  if (state === 'suspended') return { tone: 'warn', title: 'verify.suspended' }
+  if (state === 'superseded') return { tone: 'warn', title: 'verify.superseded' }
+  if (state === 'expired') return { tone: 'warn', title: 'verify.expired' }
   if (!legallyBinding) return { tone: 'sample', title: 'verify.sampleMatches' }
   return { tone: 'good', title: validUntil ? 'verify.valid' : 'verify.validForever' }
 }
