@@ -120,15 +120,20 @@ export function registerHouse(house: CaseHouse) {
     messages: (row: Pick<RegisterRecord, 'entry'>) =>
       inside(() => Message.find({ entry: row.entry, way: 'in-app' }).sort({ seq: 1 }).lean()),
 
-    /** Events of every run of its workflow, oldest first. */
-    async histories(row: RegisterRecord): Promise<number[]> {
-      const lengths: number[] = []
+    /** The histories of every run of its workflow, oldest first. */
+    async runs(row: RegisterRecord) {
+      const all: Awaited<ReturnType<ReturnType<typeof engine.client.workflow.getHandle>['fetchHistory']>>[] = []
       for (let run = await firstRun(row); run; ) {
-        const { events } = await engine.client.workflow.getHandle(idOf(row), run).fetchHistory()
-        lengths.push(events?.length ?? 0)
-        run = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? ''
+        const history = await engine.client.workflow.getHandle(idOf(row), run).fetchHistory()
+        all.push(history)
+        run = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? ''
       }
-      return lengths
+      return all
+    },
+
+    /** Events of every run, oldest first. */
+    async histories(row: RegisterRecord): Promise<number[]> {
+      return (await house_.runs(row)).map(({ events }) => events?.length ?? 0)
     },
   }
   /** The new run has set its own timer, or rests for good. */
