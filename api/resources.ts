@@ -6,8 +6,10 @@ import { files } from './files/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
+import { register } from './register/routes.ts'
 import type { ApiResource } from './resource.ts'
 import { search } from './search/routes.ts'
 import { services } from './services/routes.ts'
@@ -29,6 +31,8 @@ export const resources: readonly ApiResource[] = [
   track,
   documents,
   verify,
+  register,
+  publicRegister,
   messages,
   search,
   live,

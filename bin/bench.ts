@@ -1,10 +1,11 @@
-/** Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them. */
+/** Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox`, `phone` or `register [licences]` for one. */
 import { type BenchHouse, openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
 import { benchLifecycles } from '../bench/lifecycles.ts'
 import { benchPhone } from '../bench/phone/bench.ts'
 import { tellPhone } from '../bench/phone/report.ts'
-import { tellInbox, tellLifecycles } from '../bench/report.ts'
+import { benchRegister } from '../bench/register/register.ts'
+import { tellInbox, tellLifecycles, tellRegister } from '../bench/report.ts'
 import { buildScreens } from '../infra/local/screens.ts'
 import { screenProgress } from '../infra/progress.ts'
 
@@ -20,7 +21,12 @@ const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   },
 }
 
-const [only] = process.argv.slice(2)
+const [only, size] = process.argv.slice(2)
+if (only === 'register') {
+  // On servers of its own: what sleeps is counted in their files.
+  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: 1_000 }))
+  process.exit()
+}
 const chosen = Object.entries(benches).filter(([name]) => !only || name === only)
 if (chosen.length === 0) throw new Error(`There is no bench "${only}". Known: ${Object.keys(benches).join(', ')}`)
 if (chosen.some(([name]) => name === 'phone')) await buildScreens(screenProgress())

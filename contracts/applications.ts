@@ -44,6 +44,8 @@ export const CreateApplication = z
     channel: z.enum(channels).exclude(['import']),
     servicePoint: Code.optional(),
     proxy: ProxyConsent.optional(),
+    /** The register entry (licence) whose place the new one is to take. */
+    renews: Id.optional(),
   })
   .meta({ id: 'CreateApplication' })
 export type CreateApplication = z.infer<typeof CreateApplication>

@@ -1,7 +1,7 @@
 /** What a letter looks like, as pack data, and what it is filled with. `documents/` renders it. */
 import { pathsIn } from './letter-text.ts'
 
-export const letterKinds = ['approval', 'rejection', 'closing', 'report'] as const
+export const letterKinds = ['approval', 'rejection', 'closing', 'report', 'revocation'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** A text of the small language of letter-text.ts. */
@@ -95,7 +95,8 @@ export type LetterData = {
   applicant: { name: string; nik?: string | null; address?: string | null; village?: string | null }
   application: { number: string; filedAt: string; completeAt?: string | null }
   document: { number: string; date: string; validUntil?: string | null }
-  register?: { validFrom: string; validUntil?: string | null } | null
+  /** The licence in its register; `number` where the letter speaks of one that was issued before. */
+  register?: { validFrom: string; validUntil?: string | null; number?: string | null } | null
   signer?: {
     name: string
     position: string
@@ -108,7 +109,7 @@ export type LetterData = {
   village?: { name: string; district: string; code: string } | null
   regency: { name: string }
   service: { name: string }
-  decision?: { note?: string | null } | null
+  decision?: { note?: string | null; basis?: string | null } | null
   /** Of a report: when it was, where, and what was found. `place` is latitude and longitude in words. */
   inspection?: {
     result: string
@@ -134,6 +135,7 @@ export const letterPaths = [
   'document.validUntil',
   'register.validFrom',
   'register.validUntil',
+  'register.number',
   'signer.name',
   'signer.position',
   'signer.capacity',
@@ -154,6 +156,7 @@ export const letterPaths = [
   'inspection.appointment',
   'inspection.arrivedAt',
   'inspection.place',
+  'decision.basis',
 ] as const
 
 /**

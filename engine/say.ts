@@ -24,7 +24,7 @@ export class NotKept extends Error {
 }
 
 /** How long an act may take before its outcome is called unknown; signing waits for the provider. */
-const withinMs = { act: 8_000, sign: 75_000 }
+export const withinMs = { act: 8_000, sign: 75_000 }
 
 /**
  * Says something to a running case, with how far its timeline was seen, and waits until it is kept. The same `updateId`

@@ -110,7 +110,8 @@ async function takeLatch(file: CaseFile, act: Decided): Promise<{ code: string; 
   return found
 }
 
-async function trySigning(
+/** Sends the signing to the process where the secret waits, once; silence is a failure of unknown outcome. */
+export async function trySigning(
   taskQueue: string,
   request: Parameters<SigningActivities['signDocument']>[0],
 ): Promise<{ signed: Signed } | { failed: string }> {

@@ -90,6 +90,11 @@ export type Filling = {
   verifyUrl: string
   /** The decision a report tells of; null where there is none yet. */
   decision: string | null
+  /** What a letter about a licence in force speaks of. */
+  about?: {
+    register: { number: string; validFrom: string; validUntil: string | null }
+    decision: { note: string; basis: string }
+  }
 }
 
 /** The letter as an unsigned PDF. */
@@ -132,7 +137,10 @@ export async function render(
         date: new Date(filling.at).toISOString(),
         validUntil: iso(letter.validUntil),
       },
-      register: { validFrom: new Date(filling.at).toISOString(), validUntil: iso(letter.validUntil) },
+      register: filling.about?.register ?? {
+        validFrom: new Date(filling.at).toISOString(),
+        validUntil: iso(letter.validUntil),
+      },
       signer: signer ? { name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank } : null,
       agency: {
         name: letter.office.name,
@@ -143,7 +151,7 @@ export async function render(
       village: home,
       regency: { name: regency.name },
       service: { name: definition.name.id },
-      decision: { note: await reasonOf(application) },
+      decision: filling.about?.decision ?? { note: await reasonOf(application) },
       inspection: seen?.inspection ?? null,
     },
   }

@@ -40,7 +40,7 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
       to: message.to,
       subject: message.subject,
       text: message.text,
-      messageId: `<${message.application}.${message.seq}@${mail.domain}>`,
+      messageId: `<${message.application}${registerOf(message)}.${message.seq}@${mail.domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'id' },
     })
   } catch (error) {
@@ -52,6 +52,9 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
     { $set: { status: 'sent', sentAt: new Date(), lastError: null, nextAttemptAt: null } },
   )
 }
+
+/** A licence counts its messages for itself. */
+const registerOf = ({ entry }: MessageRecord) => (entry ? `.${entry.slice(entry.indexOf(':') + 1)}` : '')
 
 /** The reason without its text: SMTP replies quote the address. */
 function afterFailure(attempts: number, error: unknown): Partial<MessageRecord> {

@@ -10,6 +10,7 @@ import type { CaseServices } from '../case/services.ts'
 import { newTrackingCode } from '../case/tracking-code.ts'
 import { conflict, invalidField } from '../errors/problems.ts'
 import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import { checkRenewal } from '../register/renewal.ts'
 import type { SignedIn } from '../request.ts'
 import { agenciesOf } from './agencies.ts'
 import { contentChecks } from './checks.ts'
@@ -61,6 +62,8 @@ async function compose({ person, key, body, about }: Filed): Promise<New> {
   if (home && !checks.regions.has(home)) throw noSuchVillage()
   if (filing.village && !filing.village.startsWith(`${regency.region}.`)) throw villageElsewhere()
   const content = await checkContent(definition, body, checks)
+  const { renews } = body
+  if (renews) await checkRenewal({ person, service: definition.code, nik: filing.applicant.nik, renews })
   const application = {
     _id: randomUUID(),
     number: await nextApplicationNumber(regency, at),
@@ -71,6 +74,7 @@ async function compose({ person, key, body, about }: Filed): Promise<New> {
     serviceVersion: version,
     channel: body.channel,
     ...filing,
+    renews: body.renews ?? null,
     agencies: agenciesOf(definition),
     filedBy: person.account,
     answers: content.answers,

@@ -1,3 +1,4 @@
+import { entryRefusals } from '../register/refusals.ts'
 import type { Decision } from '../service.ts'
 import type { CaseState, Status, TaskState, TaskStatus } from './state.ts'
 import { isClosed } from './state.ts'
@@ -46,6 +47,7 @@ export const refusals = [
   'visit-over',
   'bill-unknown',
   'bill-not-open',
+  ...entryRefusals,
 ] as const
 export type RefusalCode = (typeof refusals)[number]
 

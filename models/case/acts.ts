@@ -49,6 +49,12 @@ export type VisitContent = { note: string | null }
 /** Degrees (WGS 84) and metres. */
 export type ArrivalContent = { latitude: number | null; longitude: number | null; accuracy: number | null }
 
+/** What is said to a licence; `application` of the act is the case that brought it forth. */
+export type SuspensionContent = { entry: string; reason: string; basis: string; until: string | null }
+export type ReinstatementContent = { entry: string; reason: string }
+export type RevocationContent = { entry: string; reason: string; basis: string }
+export type ReportContent = { entry: string; text: string; file: string | null }
+
 export type AnyAct =
   | ActRecord<'decision', DecisionContent>
   | ActRecord<'correction', CorrectionContent>
@@ -56,6 +62,10 @@ export type AnyAct =
   | ActRecord<'added-step' | 'merge' | 'reopening', TurnContent>
   | ActRecord<'visit', VisitContent>
   | ActRecord<'arrival', ArrivalContent>
+  | ActRecord<'suspension', SuspensionContent>
+  | ActRecord<'reinstatement', ReinstatementContent>
+  | ActRecord<'revocation', RevocationContent>
+  | ActRecord<'report', ReportContent>
 
 const schema = new Schema<AnyAct>(
   {

@@ -53,6 +53,8 @@ export type ApplicationRecord = Tenanted<{
   applicant: ApplicantRecord
   filedBy: string
   proxy: ProxyRecord | null
+  /** The register entry whose place this one's is to take; absent where it renews none. */
+  renews?: string | null
   answers: Record<string, unknown>
   attachments: Attachment[]
   acceptedAt: Date
@@ -85,6 +87,7 @@ const schema = new Schema<ApplicationRecord>(
     applicant: { type: Schema.Types.Mixed, required: true },
     filedBy: { type: String, required: true, immutable: true },
     proxy: { type: Schema.Types.Mixed, default: null, immutable: true },
+    renews: { type: String, default: null, immutable: true },
     answers: { type: Schema.Types.Mixed, required: true },
     attachments: { type: [{ _id: false, code: String, file: String }], required: true },
     acceptedAt: { type: Date, required: true, immutable: true },

@@ -147,6 +147,7 @@ export async function publishedCatalogue() {
   return {
     calendar: calendarOf,
     service: versionOf,
+    current: currentVersion,
     office: officeOf,
     villageOffice: villageOfficeOf,
     village,

@@ -66,6 +66,8 @@ test.each([
   ['sign in', [page('sign-in')]],
   ['my applications', [page('cases')]],
   ['one case', [page('case')]],
+  ['my licences', [page('licences')]],
+  ['the public register', [page('register')]],
 ])('%s stays light, in both languages', async (_, entries) => {
   const weight = await weightOf([...entries, english])
   expect(weight).toBeLessThanOrEqual(light)

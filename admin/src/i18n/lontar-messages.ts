@@ -7,6 +7,7 @@ import * as documents from './words/documents.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
 import * as signIn from './words/sign-in.ts'
@@ -26,6 +27,7 @@ const areas = {
   error,
   home,
   messages,
+  register,
   services,
   sign_in: signIn,
   tasks,

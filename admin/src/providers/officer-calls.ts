@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
+import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
@@ -39,6 +40,9 @@ export const officerCalls = {
   /** Gives a case another course; `what` is the action's own name. */
   takeTurn: (application: string, what: TurnAction, body: unknown, key: string) =>
     post<unknown>(turn(application, what === 'add-step' ? 'steps' : what), body, key),
+  /** What an office does to a licence: `suspend`, `reinstate`, `revoke`, `report`. */
+  actOnLicence: (entry: string, act: string, said: object, key: string) =>
+    post<RegisterDetail>(`/api/register/${encodeURIComponent(entry)}/${act}`, said, key),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

@@ -13,6 +13,8 @@ const CorrectPage = lazy(() => import('../pages/correct/correct-page.tsx'))
 const AppealPage = lazy(() => import('../pages/appeal/appeal-page.tsx'))
 const TrackPage = lazy(() => import('../pages/track/track-page.tsx'))
 const VerifyPage = lazy(() => import('../pages/verify/verify-page.tsx'))
+const LicencesPage = lazy(() => import('../pages/licences/licences-page.tsx'))
+const RegisterPage = lazy(() => import('../pages/register/register-page.tsx'))
 const MessagesPage = lazy(() => import('../pages/messages/messages-page.tsx'))
 const HelpPage = lazy(() => import('../pages/help/help-page.tsx'))
 
@@ -33,6 +35,8 @@ export function Routes() {
         <Route path="/verifikasi/:documentId">
           {({ documentId }) => <VerifyPage key={documentId} documentId={documentId} />}
         </Route>
+        <Route path="/izin-saya" component={LicencesPage} />
+        <Route path="/register" component={RegisterPage} />
         <Route path="/pesan" component={MessagesPage} />
         <Route path="/bantuan" component={HelpPage} />
         <Route component={NotFoundPage} />

@@ -6,6 +6,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { licences, register, standing } from './register.ts'
 
 export const en: Phrases = {
   common,
@@ -29,4 +30,7 @@ export const en: Phrases = {
   caseFile,
   correct,
   appeal,
+  standing,
+  register,
+  licences,
 }

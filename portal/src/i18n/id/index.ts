@@ -5,6 +5,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { licences, register, standing } from './register.ts'
 
 export const id = {
   common,
@@ -28,4 +29,7 @@ export const id = {
   caseFile,
   correct,
   appeal,
+  standing,
+  register,
+  licences,
 }

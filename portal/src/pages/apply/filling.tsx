@@ -29,6 +29,8 @@ type Props = {
   service: ServiceDetail
   about: About | null
   desk: ReturnType<typeof proxyDesk>
+  /** The licence that this application is to renew. */
+  renews: string | null
   drafting: DraftState & { draft: Draft }
   uploads: Uploads
   onDiscard: () => void
@@ -36,7 +38,7 @@ type Props = {
 }
 
 /** One page of the form at a time, each checked before the next; the last one sends. */
-export function Filling({ service, about, desk, drafting, uploads, onDiscard, onDone }: Props) {
+export function Filling({ service, about, desk, renews, drafting, uploads, onDiscard, onDone }: Props) {
   const { t, local } = useTexts()
   const { draft, change, settle } = drafting
   const proxy = desk !== null
@@ -81,7 +83,7 @@ export function Filling({ service, about, desk, drafting, uploads, onDiscard, on
       problems.tellOwn(agreed ? [] : [{ id: 'agree', message: t('apply.consentMissing') }])
       if (!agreed) return
     }
-    const outcome = await submission.submit(requestBody(service, draft, slots, desk))
+    const outcome = await submission.submit(requestBody(service, draft, slots, desk, renews))
     if ('answer' in outcome) return onDone(outcome.answer)
     const sent = outcome.sent.documents.map((document) => document.code)
     const placed = placeErrors(outcome.failure.problem, steps, sent)

@@ -10,6 +10,7 @@ const kinds = {
   rejection: 'verify.kindRejection',
   closing: 'verify.kindClosing',
   report: 'verify.kindReport',
+  revocation: 'verify.kindRevocation',
 } as const satisfies Record<Verification['kind'], TextKey>
 
 export function Details({ found }: { found: Verification }) {
