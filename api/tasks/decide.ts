@@ -5,6 +5,7 @@ import type { AnyAct } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { findAct, keepAct } from '../../models/case/keep-act.ts'
 import { versionOf } from '../../models/catalogue/catalogue.ts'
+import type { ClientSession } from '../../models/database.ts'
 import { decideTask } from '../../workflows/messages.ts'
 import { claimFor, usableFiles } from '../case/case-files.ts'
 import { sameAct } from '../case/same-act.ts'
@@ -49,19 +50,29 @@ export async function decide({ engine, signing }: CaseServices, deciding: Decidi
   }
 }
 
-async function keptDecision({ task, application, person, key, body }: Deciding): Promise<AnyAct> {
+async function keptDecision(deciding: Deciding): Promise<AnyAct> {
+  const { task, application, person, key, body } = deciding
   const content = decisionContent(task, body)
   const asked = { kind: 'decision' as const, application: application._id, digest: digestOf(content) }
-  const known = await findAct(person.account, key)
-  if (known) return sameAct(known, asked)
+  const files = content.data ? [content.data.file] : []
+  try {
+    await checkNew(deciding, files)
+  } catch (refused) {
+    // What cannot be decided now may be what this key decided before.
+    const known = await findAct(person.account, key)
+    if (known) return sameAct(known, asked)
+    throw refused
+  }
+  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
+  const claim = (session: ClientSession) => claimFor(application._id, files, person, session)
+  return sameAct(await keepAct(act, files.length > 0 ? claim : undefined), asked)
+}
+
+async function checkNew({ task, application, person, body }: Deciding, files: string[]): Promise<void> {
   requireDecision(application.state, task.task, person.account, body.decision)
   const { definition } = await versionOf(application.service, application.serviceVersion)
   checkDecision(definition, task, body)
-  const files = content.data ? [content.data.file] : []
   await checkBroughtFile(files, person, application)
-  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
-  const kept = await keepAct(act, (session) => claimFor(application._id, files, person, session))
-  return sameAct(kept, asked)
 }
 
 async function checkBroughtFile([id]: string[], person: SignedIn, { _id }: ApplicationRecord): Promise<void> {
