@@ -7,7 +7,7 @@ import type { CaseDeps } from '../deps.ts'
 import { placeholderValues } from './placeholders.ts'
 
 type Queued = Extract<TimelineEvent, { type: 'message-queued' }>
-type NewMessage = Omit<MessageRecord, 'regency' | 'attempts' | 'lastError' | 'sentAt' | 'readBy' | 'status'> & {
+export type NewMessage = Omit<MessageRecord, 'regency' | 'attempts' | 'lastError' | 'sentAt' | 'readBy' | 'status'> & {
   status: MessageRecord['status']
 }
 
