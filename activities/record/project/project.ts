@@ -37,7 +37,7 @@ export async function project(
   }
   for (const event of events) await effects(deps, now, event, session)
   const messages = await messagesOf(deps, now, events, session)
-  if (messages.length > 0) await Message.insertMany(messages, { session, lean: true })
+  if (messages.length > 0) await Message.insertMany(messages, { session })
 }
 
 async function messagesOf(
