@@ -96,9 +96,10 @@ function insert(
   { person }: Filed,
 ): Promise<TimelineEvent[]> {
   return inTransaction(async (session) => {
-    await Application.insertMany([application], { session })
+    const [stored] = await Application.insertMany([application], { session })
+    if (!stored) throw new Error('the application was not stored')
     if (files.length > 0) await claimFor(application._id, files, person, session)
-    return services.open(application, session)
+    return services.open(stored.toObject(), session)
   })
 }
 

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../domain/case/events.ts'
 import { caseDeps, caseEngine } from '../../engine/case-deps.ts'
 import { openCase } from '../../engine/open-case.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
-import type { Engine, Startable } from '../../engine/start-case.ts'
+import type { Engine } from '../../engine/start-case.ts'
 import type { Env } from '../../infra/env.ts'
 import type { Temporal } from '../../infra/temporal.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
@@ -24,7 +24,7 @@ export type SigningParts = {
 export type CaseServices = {
   engine: Engine
   /** Opens a case in the transaction that accepts it; answers its first lines. */
-  open(application: Startable, session: ClientSession): Promise<TimelineEvent[]>
+  open(application: ApplicationRecord, session: ClientSession): Promise<TimelineEvent[]>
   signing: SigningParts
   log: Logger
 }
