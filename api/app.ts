@@ -41,7 +41,10 @@ function api(deps: ApiDeps, served: readonly ApiResource[]): Router {
   const signedIn = sessions(deps.auth, { refuseDemo: deps.env.NODE_ENV === 'production' })
   const router = Router()
   router.use(
-    compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }),
+    compression({
+      level: quickly,
+      filter: (request, response) => !isStream(response) && compression.filter(request, response),
+    }),
   )
   router.use(healthRoutes(deps), openApiRoutes(deps, served))
   router.use('/auth', authRoutes(deps, signedIn))
@@ -52,6 +55,9 @@ function api(deps: ApiDeps, served: readonly ApiResource[]): Router {
   router.use(noSuchRoute)
   return router
 }
+
+/** JSON packs as small at zlib's level 3 as at its usual 6, in a quarter of the time. */
+const quickly = 3
 
 /** An event stream is written in small pieces that must not wait for a block to fill. */
 const isStream = (response: { getHeader(name: string): unknown }) =>

@@ -50,7 +50,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     regencyOf: options.regencyOf ?? regencyOfHosts(env.REGENCY),
     limits: rateLimits(options.limits ?? (env.RATE_LIMITS ? {} : 'off')),
     metrics,
-    cases: caseServices({ env, log, temporal, signing: options.signing }),
+    cases: await caseServices({ env, log, temporal, signing: options.signing }),
     stopping: stopping.signal,
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))

@@ -29,10 +29,14 @@ export async function openBenchHouse(): Promise<BenchHouse> {
     logFile: join(folder, 'temporal.log'),
   })
   const port = await freePort()
+  const mailPort = await freePort()
   const env: Record<string, string> = {
     MONGODB_URI: mongod.uri,
     TEMPORAL_ADDRESS: temporal.address,
-    SMTP_URL: 'smtp://127.0.0.1:1',
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    MAIL_FOLDER: join(folder, 'mail'),
+    MAIL_SMTP_PORT: String(mailPort),
+    MAIL_HTTP_PORT: String(await freePort()),
     AUTH_SECRET: 'only-for-a-benchmark-on-this-machine-0123456789',
     SEAL_PASSPHRASE: 'only-for-a-benchmark',
     REGENCY: 'banyuwangi',
@@ -45,9 +49,10 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   await runScript('migrate', [], env)
   await runScript('pack', ['load', await benchPack()], env)
   await runScript('demo-people', [], env)
+  const mail = await startNodeProcess('mail-sink', env, folder)
   const worker = await startNodeProcess('worker', env, folder)
   const api = await startNodeProcess('api', env, folder)
-  const all: ServerProcess[] = [api, worker, temporal, mongod]
+  const all: ServerProcess[] = [api, worker, mail, temporal, mongod]
   return {
     url: `http://127.0.0.1:${port}`,
     mongodbUri: mongod.uri,

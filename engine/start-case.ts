@@ -1,6 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+import type { TimelineEvent } from '../domain/case/events.ts'
 import type { Flow } from '../domain/service.ts'
-import type { ApplicationRecord } from '../models/case/application.ts'
+import { Application, type ApplicationRecord } from '../models/case/application.ts'
 import { type ApplicationInput, applicationWorkflowId } from '../workflows/messages.ts'
 
 export type Engine = {
@@ -10,10 +11,9 @@ export type Engine = {
   flow(service: string, version: number): Promise<Flow>
 }
 
-type Startable = Pick<
+export type Startable = Pick<
   ApplicationRecord,
   | '_id'
-  | 'regency'
   | 'number'
   | 'service'
   | 'serviceVersion'
@@ -22,36 +22,44 @@ type Startable = Pick<
   | 'servicePoint'
   | 'filedBy'
   | 'acceptedAt'
+  | 'unstarted'
 >
 
-/** What a case's workflow starts with, whenever it does. */
-export async function inputOf({ flow }: Pick<Engine, 'flow'>, application: Startable): Promise<ApplicationInput> {
-  const { village, servicePoint, channel } = application
+/** The acceptance, as the case is told of it. */
+export function toFiled({ channel, village, servicePoint, filedBy, acceptedAt }: Startable): ApplicationInput['filed'] {
   return {
-    regency: application.regency,
-    application: application._id,
-    number: application.number,
-    flow: await flow(application.service, application.serviceVersion),
-    filed: {
-      channel,
-      place: { village, servicePoint },
-      by: { kind: 'citizen', id: application.filedBy },
-      at: application.acceptedAt.getTime(),
-    },
+    channel,
+    place: { village, servicePoint },
+    by: { kind: 'citizen', id: filedBy },
+    at: acceptedAt.getTime(),
   }
 }
 
-/** Starts the case's workflow; "already started" is success. It takes up whatever its timeline holds. */
+/** What a case's workflow starts with, whenever it does. */
+export async function inputOf(
+  { flow }: Pick<Engine, 'flow'>,
+  application: Startable & Pick<ApplicationRecord, 'regency'>,
+): Promise<ApplicationInput> {
+  const { _id, number, regency, service, serviceVersion } = application
+  return { regency, application: _id, number, flow: await flow(service, serviceVersion), filed: toFiled(application) }
+}
+
+/**
+ * Starts the case's workflow; "already started" is success. It takes up whatever its timeline holds: the lines it is given
+ * here, or what it reads for itself.
+ */
 export async function startCase(
-  { client, taskQueue, flow }: Engine,
-  application: Startable,
-  withinMs = 5_000,
+  engine: Engine,
+  application: Startable & Pick<ApplicationRecord, 'regency'>,
+  { withinMs = 5_000, opened }: { withinMs?: number; opened?: TimelineEvent[] } = {},
 ): Promise<void> {
-  const input = await inputOf({ flow }, application)
+  const { client, taskQueue } = engine
+  const { _id, number, regency, unstarted } = application
+  const input = { ...(await inputOf(engine, application)), ...(opened ? { opened } : {}) }
   try {
     await client.withDeadline(Date.now() + withinMs, () =>
       client.workflow.start('application', {
-        workflowId: applicationWorkflowId(application.regency, application.number),
+        workflowId: applicationWorkflowId(regency, number),
         taskQueue,
         args: [input],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
@@ -60,4 +68,6 @@ export async function startCase(
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
   }
+  // Lost with the process, it only lets the sweeper find the case already started.
+  if (unstarted) await Application.updateOne({ _id }, { $unset: { unstarted: 1 } }, { writeConcern: { w: 1 } })
 }

@@ -5,11 +5,11 @@ import { type Engine, startCase } from './start-case.ts'
 
 const batch = 200
 
-/** Starts accepted applications whose timeline is still empty (design rule 6); answers how many. */
+/** Starts accepted applications that nobody has started yet (design rule 6); answers how many. */
 export async function startWaiting(engine: Engine, log: Logger, olderThanMs = 2_000): Promise<number> {
   const before = new Date(Date.now() - olderThanMs)
   const waiting = await acrossRegencies('start accepted applications', () =>
-    Application.find({ 'state.seq': 0, acceptedAt: { $lt: before } })
+    Application.find({ unstarted: true, acceptedAt: { $lt: before } })
       .sort({ acceptedAt: 1 })
       .limit(batch)
       .lean(),

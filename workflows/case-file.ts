@@ -33,11 +33,12 @@ export class CaseFile {
   private readonly events: TimelineEvent[] = []
   private queue: Promise<void> = Promise.resolve()
 
-  constructor({ regency, application, number, flow }: ApplicationInput) {
+  constructor({ regency, application, number, flow, opened = [] }: ApplicationInput) {
     this.regency = regency
     this.application = application
     this.number = number
     this.context = { flow, number }
+    this.apply(opened)
   }
 
   /** Whether the timeline has been read, and up to there: before that the state says nothing. */
@@ -105,11 +106,15 @@ export class CaseFile {
       await this.sendAgain(reply.missingFrom)
       return false
     }
-    for (const event of reply.kept) {
+    this.apply(reply.kept)
+    return reply.recorded
+  }
+
+  private apply(kept: TimelineEvent[]): void {
+    for (const event of kept) {
       this.state = applyEvent(this.state, event)
       this.events.push(event)
     }
-    return reply.recorded
   }
 
   /** The timeline ends before what this case has lived: MongoDB was restored from an earlier moment. */

@@ -1,7 +1,7 @@
 /** What can be said to a running case. Ids, codes and digests only: notes and answers lie in MongoDB under the id. */
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
 import type { DecisionAct } from '../domain/case/acts.ts'
-import type { Actor, Place } from '../domain/case/events.ts'
+import type { Actor, Place, TimelineEvent } from '../domain/case/events.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { Channel, Decision, Flow, ReviewStep } from '../domain/service.ts'
 
@@ -13,6 +13,8 @@ export type ApplicationInput = {
   flow: Flow
   /** The acceptance: its instant stands, however late the workflow starts (UTC epoch ms). */
   filed: { channel: Channel; place: Place; by: Actor; at: number }
+  /** The timeline's first lines, where the acceptance kept them; without them the case reads or proposes its own. */
+  opened?: TimelineEvent[]
 }
 
 /** How far the actor saw the timeline grow: a case that knows less reads on before it judges. */

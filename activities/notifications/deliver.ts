@@ -18,7 +18,10 @@ export function openMail(smtpUrl: string, from: string, publicUrl: string): Mail
   }
 }
 
-/** Sends the next e-mail that is due; false when none is. At least once, always under the same Message-ID (design rule 5). */
+/**
+ * Sends the next e-mail that is due; false when none is, or when the mail server does not answer: then there is no hurry.
+ * At least once, always under the same Message-ID (design rule 5).
+ */
 export async function deliverNext(mail: Mail, now = new Date()): Promise<boolean> {
   const message = await acrossRegencies('send what is due', () =>
     Message.findOneAndUpdate(
@@ -28,11 +31,11 @@ export async function deliverNext(mail: Mail, now = new Date()): Promise<boolean
     ),
   )
   if (!message) return false
-  await inRegency(message.regency, () => send(mail, message))
-  return true
+  return inRegency(message.regency, () => send(mail, message))
 }
 
-async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Promise<void> {
+/** @returns whether the mail server answered */
+async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Promise<boolean> {
   const { _id } = message
   try {
     await mail.transport.sendMail({
@@ -45,12 +48,13 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
     })
   } catch (error) {
     await Message.updateOne({ _id }, { $set: afterFailure(message.attempts, error) })
-    return
+    return replyCode(error) !== null
   }
   await Message.updateOne(
     { _id },
     { $set: { status: 'sent', sentAt: new Date(), lastError: null, nextAttemptAt: null } },
   )
+  return true
 }
 
 /** A licence counts its messages for itself. */
@@ -59,7 +63,7 @@ const registerOf = ({ entry }: MessageRecord) => (entry ? `.${entry.slice(entry.
 /** The reason without its text: SMTP replies quote the address. */
 function afterFailure(attempts: number, error: unknown): Partial<MessageRecord> {
   const lastError = reasonOf(error)
-  const refused = error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500
+  const refused = (replyCode(error) ?? 0) >= 500
   if (refused || attempts >= mostAttempts) return { status: 'failed', lastError, nextAttemptAt: null }
   const wait = Math.min(longestWaitMs, 2_000 * 2 ** Math.min(attempts, 12))
   return { lastError, nextAttemptAt: new Date(Date.now() + wait) }
@@ -68,5 +72,11 @@ function afterFailure(attempts: number, error: unknown): Partial<MessageRecord> 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const code = 'code' in error ? String(error.code) : error.name
-  return 'responseCode' in error && error.responseCode ? `${code} ${error.responseCode}` : code
+  const reply = replyCode(error)
+  return reply === null ? code : `${code} ${reply}`
+}
+
+/** SMTP's reply; null where the server did not get to say one. */
+function replyCode(error: unknown): number | null {
+  return error instanceof Error && 'responseCode' in error && error.responseCode ? Number(error.responseCode) : null
 }

@@ -30,9 +30,19 @@ export function recorder(deps: CaseDeps): (request: RecordRequest) => Promise<Re
 
 /** As `recorder`, in the caller's regency and transaction: for whoever keeps a case together with its history. */
 export async function recordIn(deps: CaseDeps, request: RecordRequest, session: ClientSession): Promise<RecordReply> {
-  const { application: id, from, head } = request
-  const application = await Application.findOne({ _id: id }).session(session).lean()
-  if (!application) throw new TimelineContradiction(`application ${id} is not there`)
+  const application = await Application.findOne({ _id: request.application }).session(session).lean()
+  if (!application) throw new TimelineContradiction(`application ${request.application} is not there`)
+  return recordOn(deps, application, request, session)
+}
+
+/** As `recordIn`, of an application as it was just read or written in this transaction. */
+export async function recordOn(
+  deps: CaseDeps,
+  application: ApplicationRecord,
+  request: RecordRequest,
+  session: ClientSession,
+): Promise<RecordReply> {
+  const { from, head } = request
   const { state } = application
   if (state.seq < from - 1) return { missingFrom: state.seq + 1 }
   if (state.seq >= from) return alreadyThere(request, session)

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { CreateApplication } from '../../contracts/applications.ts'
+import type { TimelineEvent } from '../../domain/case/events.ts'
+import { foldCase } from '../../domain/case/reduce.ts'
 import { startCase } from '../../engine/start-case.ts'
 import { type About, Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { currentVersion, regencyFacts, servicePoints } from '../../models/catalogue/catalogue.ts'
 import { profileOf } from '../../models/person-profile.ts'
+import { currentRegency } from '../../models/tenancy.ts'
 import { inTransaction, isDuplicate } from '../../models/transaction.ts'
 import { claimFor } from '../case/case-files.ts'
 import type { CaseServices } from '../case/services.ts'
@@ -18,6 +21,7 @@ import { checkContent } from './content.ts'
 import { filingOf } from './filing.ts'
 import { nextApplicationNumber } from './number.ts'
 
+export type Receipt = Pick<ApplicationRecord, '_id' | 'number' | 'trackingCode' | 'status'>
 export type Filed = {
   person: SignedIn
   key: string
@@ -30,12 +34,19 @@ export type Filed = {
  * Accepts an application (design rule 6): storing it with its files is the acceptance, the workflow follows. The same key
  * by the same person answers with the same application. Throws 422 naming every field, or 403.
  */
-export async function acceptApplication(services: CaseServices, filed: Filed): Promise<ApplicationRecord> {
+export async function acceptApplication(services: CaseServices, filed: Filed): Promise<Receipt> {
   const kept = await filedBefore(filed)
   if (kept) return kept
-  const application = await insert(await compose(filed), filed)
-  await startSoon(services, application)
-  return application
+  const { application, files } = await compose(filed)
+  try {
+    const opened = await insert(services, application, files, filed)
+    await startSoon(services, application, opened)
+    return { ...application, status: foldCase(opened).status }
+  } catch (error) {
+    const other = isDuplicate(error) ? await filedBefore(filed) : null
+    if (other) return other
+    throw isDuplicate(error) && filed.about ? appealedAlready() : error
+  }
 }
 
 /** What this person filed under this key. Throws 422 where that was something else. */
@@ -80,6 +91,7 @@ async function compose({ person, key, body, about }: Filed): Promise<New> {
     answers: content.answers,
     attachments: content.attachments,
     acceptedAt: at,
+    unstarted: true as const,
     dueAt: null,
     closedAt: null,
     alsoWaiting: [],
@@ -88,24 +100,29 @@ async function compose({ person, key, body, about }: Filed): Promise<New> {
   return { application, files: content.files }
 }
 
-async function insert({ application, files }: New, filed: Filed): Promise<ApplicationRecord> {
-  try {
-    await inTransaction(async (session) => {
-      await Application.insertMany([application], { session })
-      await claimFor(application._id, files, filed.person, session)
-    })
-  } catch (error) {
-    const kept = isDuplicate(error) ? await filedBefore(filed) : null
-    if (kept) return kept
-    throw isDuplicate(error) && filed.about ? appealedAlready() : error
-  }
-  return Application.findOne({ _id: application._id }).orFail().lean<ApplicationRecord>()
+/** The case and its files, with its first task: what is accepted is already under way. */
+function insert(
+  services: CaseServices,
+  application: New['application'],
+  files: string[],
+  { person }: Filed,
+): Promise<TimelineEvent[]> {
+  return inTransaction(async (session) => {
+    const [stored] = await Application.insertMany([application], { session })
+    if (!stored) throw new Error('the application was not stored')
+    if (files.length > 0) await claimFor(application._id, files, person, session)
+    return services.open(stored.toObject(), session)
+  })
 }
 
 /** It is accepted whether or not Temporal answers: what is not started now, the sweeper starts. */
-async function startSoon({ engine, log }: CaseServices, application: ApplicationRecord): Promise<void> {
+async function startSoon(
+  { engine, log }: CaseServices,
+  application: New['application'],
+  opened: TimelineEvent[],
+): Promise<void> {
   try {
-    await startCase(engine, application, 2_000)
+    await startCase(engine, { ...application, regency: currentRegency() }, { withinMs: 2_000, opened })
   } catch (error) {
     log.warn({ error, application: application._id }, 'an accepted application waits for the sweeper to start it')
   }

@@ -6,6 +6,7 @@ import type { AnyAct, DecisionContent } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { findAct, keepAct } from '../../models/case/keep-act.ts'
 import { regencyFacts, versionOf } from '../../models/catalogue/catalogue.ts'
+import type { ClientSession } from '../../models/database.ts'
 import { decideTask } from '../../workflows/messages.ts'
 import { contentChecks } from '../applications/checks.ts'
 import { claimFor, usableFiles } from '../case/case-files.ts'
@@ -54,20 +55,33 @@ export async function decide({ engine, signing }: CaseServices, deciding: Decidi
 
 async function keptDecision(deciding: Deciding): Promise<AnyAct> {
   const { task, application, person, key, body } = deciding
-  const content = decisionContent(task, body)
-  const asked = { kind: 'decision' as const, application: application._id, digest: digestOf(content) }
-  const known = await findAct(person.account, key)
-  if (known) return sameAct(known, asked)
+  const said = decisionContent(task, body)
+  const asked = { kind: 'decision' as const, application: application._id, digest: digestOf(said) }
+  let content: DecisionContent
+  try {
+    content = await checkNew(deciding, said)
+  } catch (refused) {
+    // What cannot be decided now may be what this key decided before.
+    const known = await findAct(person.account, key)
+    if (known) return sameAct(known, asked)
+    throw refused
+  }
+  const files = [...(said.data ? [said.data.file] : []), ...(said.photos ?? [])]
+  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
+  const claim = (session: ClientSession) => claimFor(application._id, files, person, session)
+  return sameAct(await keepAct(act, files.length > 0 ? claim : undefined), asked)
+}
+
+/** What is kept of a decision that can be taken now. Throws Refusal, or 422 naming every field. */
+async function checkNew(deciding: Deciding, content: DecisionContent): Promise<DecisionContent> {
+  const { task, application, person, body } = deciding
   requireDecision(application.state, task.task, person.account, body.decision)
   const { definition } = await versionOf(application.service, application.serviceVersion)
   checkDecision(definition, task, body)
   const answered = await answeredContent(definition, deciding, content)
   await checkBroughtFile(content.data ? [content.data.file] : [], person, application)
   await checkPhotos(content.photos ?? [], person, application)
-  const files = [...(content.data ? [content.data.file] : []), ...(content.photos ?? [])]
-  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content: answered }
-  const kept = await keepAct(act, (session) => claimFor(application._id, files, person, session))
-  return sameAct(kept, asked)
+  return answered
 }
 
 /** With the answers as they are to be kept. Throws 422 naming every field. */

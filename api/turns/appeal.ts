@@ -3,7 +3,7 @@ import type { AppealDecision } from '../../contracts/turns.ts'
 import { requireCase } from '../../domain/case/actions.ts'
 import type { About, ApplicationRecord } from '../../models/case/application.ts'
 import { versionOf } from '../../models/catalogue/catalogue.ts'
-import { acceptApplication, filedBefore } from '../applications/accept.ts'
+import { acceptApplication, filedBefore, type Receipt } from '../applications/accept.ts'
 import { appealUntil } from '../case/appeal-until.ts'
 import { asOf } from '../case/present-row.ts'
 import type { CaseServices } from '../case/services.ts'
@@ -17,7 +17,7 @@ import type { Turning } from './kept-turn.ts'
 export async function appealDecision(
   services: CaseServices,
   { application, person, key, body }: Turning<AppealDecision>,
-): Promise<ApplicationRecord> {
+): Promise<Receipt> {
   const { definition } = await versionOf(application.service, application.serviceVersion)
   if (!definition.appeal) throw notHeard()
   const filed = {

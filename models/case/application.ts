@@ -58,6 +58,8 @@ export type ApplicationRecord = Tenanted<{
   answers: Record<string, unknown>
   attachments: Attachment[]
   acceptedAt: Date
+  /** Until its workflow is known to run; absent from then on. */
+  unstarted?: true
   /** Fold of the timeline (design rule 1); everything below is projected from it. */
   state: CaseState
   status: Status
@@ -91,6 +93,7 @@ const schema = new Schema<ApplicationRecord>(
     answers: { type: Schema.Types.Mixed, required: true },
     attachments: { type: [{ _id: false, code: String, file: String }], required: true },
     acceptedAt: { type: Date, required: true, immutable: true },
+    unstarted: { type: Boolean },
     state: { type: Schema.Types.Mixed, required: true, default: emptyCase },
     status: { type: String, required: true, default: 'received' },
     waiting: { type: Schema.Types.Mixed, required: true, default: waitingForStart },

@@ -1,4 +1,5 @@
 import type { ClientSession } from '../database.ts'
+import { currentRegency } from '../tenancy.ts'
 import { inTransaction, isDuplicate } from '../transaction.ts'
 import { Act, type AnyAct } from './acts.ts'
 
@@ -25,13 +26,17 @@ export function isSameAct(kept: AnyAct, asked: Pick<NewAct, 'kind' | 'applicatio
  * under its person and key: another one where a parallel request was quicker.
  */
 export async function keepAct(act: NewAct, alongside?: (session: ClientSession) => Promise<void>): Promise<AnyAct> {
+  const regency = currentRegency()
   try {
-    await inTransaction(async (session) => {
-      await Act.insertMany([act], { session })
-      await alongside?.(session)
-    })
+    if (!alongside) await Act.insertMany([act])
+    else
+      await inTransaction(async (session) => {
+        await Act.insertMany([act], { session })
+        await alongside(session)
+      })
+    return { ...act, regency }
   } catch (error) {
     if (!isDuplicate(error)) throw error
+    return Act.findOne({ by: act.by, key: act.key }).orFail().lean<AnyAct>()
   }
-  return Act.findOne({ by: act.by, key: act.key }).orFail().lean<AnyAct>()
 }

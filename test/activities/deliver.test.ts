@@ -95,6 +95,14 @@ test('a refusal for good is not repeated', async () => {
   expect(await stored()).toMatchObject({ status: 'failed', lastError: 'EMESSAGE 550', nextAttemptAt: null })
 })
 
+test('a mail server that does not answer is not asked again at once', async () => {
+  await queue()
+  const away = openMail('smtp://127.0.0.1:1', 'Contoh <surat@contoh.test>', 'https://contoh.test')
+  expect(await deliverNext(away)).toBe(false)
+  away.transport.close()
+  expect(await stored()).toMatchObject({ status: 'queued', attempts: 1, lastError: 'ESOCKET' })
+})
+
 test('a sender that died after sending lets go; the message goes out again under the same id', async () => {
   await queue()
   await deliverNext(mail)

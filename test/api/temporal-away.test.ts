@@ -29,7 +29,7 @@ test('an application is accepted while Temporal is away, and acts on it are told
   expect(Date.now() - started).toBeLessThan(10_000)
   const { id } = answer.json as ApplicationReceipt
   const kept = await inRegency(regency, () => Application.findOne({ _id: id }).orFail().lean())
-  expect(kept).toMatchObject({ state: { seq: 0 }, waiting: { kind: 'system' } })
+  expect(kept).toMatchObject({ unstarted: true, status: 'received', waiting: { kind: 'office' } })
 
   const key = randomUUID()
   const withdraw = () => house.post(`/api/applications/${id}/withdraw`, { token, key, body: { reason: 'Tidak jadi' } })

@@ -105,6 +105,7 @@ export async function openCaseHouse({
             answers: { tempat: 'Puskesmas Kabat' },
             attachments: [],
             acceptedAt: new Date(),
+            unstarted: true as const,
             ...changes,
           },
         ])

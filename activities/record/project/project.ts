@@ -8,7 +8,7 @@ import { Task } from '../../../models/case/task.ts'
 import type { ClientSession } from '../../../models/database.ts'
 import { RegisterEntry } from '../../../models/register/entry.ts'
 import type { CaseDeps } from '../../deps.ts'
-import { messagesFor } from '../../notifications/compose.ts'
+import { messagesFor, type NewMessage } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
 import { issueDocument, keepReceivedDocument } from './documents.ts'
 import { registerEntryFor } from './register.ts'
@@ -28,10 +28,29 @@ export async function project(
   const { matchedCount } = await Application.updateOne({ _id, 'state.seq': before.seq }, { $set: changed }, { session })
   if (matchedCount !== 1) throw new Error(`application ${_id} moved under its own record`)
   const now = { ...application, ...changed }
-  for (const task of projectTasks(now, state, events)) {
-    await Task.updateOne({ task: task.task }, { $set: task }, { upsert: true, session })
+  const tasks = projectTasks(now, state, events)
+  if (tasks.length > 0) {
+    const upserts = tasks.map((task) => ({
+      updateOne: { filter: { task: task.task }, update: { $set: task }, upsert: true },
+    }))
+    await Task.bulkWrite(upserts, { session })
   }
   for (const event of events) await effects(deps, now, event, session)
+  const messages = await messagesOf(deps, now, events, session)
+  if (messages.length > 0) await Message.insertMany(messages, { session })
+}
+
+async function messagesOf(
+  deps: CaseDeps,
+  application: ApplicationRecord,
+  events: TimelineEvent[],
+  session: ClientSession,
+): Promise<NewMessage[]> {
+  const all: NewMessage[] = []
+  for (const event of events) {
+    if (event.type === 'message-queued') all.push(...(await messagesFor(deps, application, event, session)))
+  }
+  return all
 }
 
 async function effects(
@@ -41,11 +60,6 @@ async function effects(
   session: ClientSession,
 ): Promise<void> {
   switch (event.type) {
-    case 'message-queued': {
-      const messages = await messagesFor(deps, application, event, session)
-      if (messages.length > 0) await Message.insertMany(messages, { session })
-      return
-    }
     case 'register-entered':
       await RegisterEntry.insertMany([await registerEntryFor(deps, application, event, session)], { session })
       return
@@ -59,6 +73,7 @@ async function effects(
       await issueDocument(application, event, session)
       return
     case 'closed':
+      if (!(await numbersDocuments(deps, application))) return
       await voidUnused(application._id, event.data.outcome, session)
       return
   }
@@ -74,6 +89,15 @@ async function amendEntry(
   const number = state.documents[document]?.number
   const changed = { document, corrected: document, ...(number ? { number } : {}) }
   await RegisterEntry.updateOne({ entry }, { $set: changed }, { session })
+}
+
+/** Where a service has no documents, no number was ever given to its cases. */
+async function numbersDocuments(
+  { catalogue }: CaseDeps,
+  { service, serviceVersion }: ApplicationRecord,
+): Promise<boolean> {
+  const { definition } = await catalogue.service(service, serviceVersion)
+  return definition.documents.length > 0
 }
 
 /** Whoever sits at a step that was put in sees the case. */
