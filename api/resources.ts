@@ -3,6 +3,7 @@ import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
+import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
@@ -26,6 +27,7 @@ export const resources: readonly ApiResource[] = [
   applications,
   turns,
   tasks,
+  jobs,
   track,
   documents,
   verify,

@@ -54,7 +54,13 @@ const error = (field: string, code: string, id: string, en: string): FieldError 
   message: { id, en },
 })
 
-const noReason = error('note', 'required', 'Alasan penolakan wajib diisi.', 'The reason for the rejection is required.')
+/** 422: a rejection says why. */
+export const noReason = error(
+  'note',
+  'required',
+  'Alasan penolakan wajib diisi.',
+  'The reason for the rejection is required.',
+)
 const noDeficiency = error(
   'deficiencies',
   'required',

@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  DeterminismViolationError,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker'
+import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker'
+import { DeterminismViolationError } from '@temporalio/workflow'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readStory, releases, storiesOf } from './stored-histories.ts'
 
