@@ -34,7 +34,7 @@ async function fileMany(): Promise<Receipt[]> {
     }
   }
   await Promise.all(Array.from({ length: 8 }, desk))
-  await Promise.all(filed.map((one) => until(`${one.number} has a task`, () => office.openTask(one))))
+  await Promise.all(filed.map((one) => until(`${one.number} has a task`, () => office.openTask(one), 240_000)))
   return filed
 }
 
@@ -44,7 +44,7 @@ test('the API is killed in the middle of 200 decisions: the next one finishes th
   await Promise.all(early.map((one) => office.decided(one)))
 
   const token = office.tokenOf('disnaker')
-  const killed = await onKept({ application: cases[many / 2]?.id ?? '', type: 'task-decided' }, () =>
+  const killed = await onKept({ application: cases[refusedBefore + 30]?.id ?? '', type: 'task-decided' }, () =>
     killAll(house.api),
   )
   const body = { tasks: cases.map(taskOf), decision: 'approve' }
@@ -61,10 +61,14 @@ test('the API is killed in the middle of 200 decisions: the next one finishes th
     before.rows.some(({ state }) => state === 'waiting'),
     'it was killed in the middle',
   ).toBe(true)
-  const after = await until('the job is done', async () => {
-    const job = await read()
-    return job.doneAt ? job : null
-  })
+  const after = await until(
+    'the job is done',
+    async () => {
+      const job = await read()
+      return job.doneAt ? job : null
+    },
+    300_000,
+  )
   const refused = after.rows.filter(({ state }) => state === 'refused')
   expect(refused.map(({ task, code }) => `${task} ${code}`)).toEqual(early.map((one) => `${taskOf(one)} task-not-open`))
   expect(after.rows.filter(({ state }) => state === 'done')).toHaveLength(many - refusedBefore)

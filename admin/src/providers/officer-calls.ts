@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
+import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
@@ -21,6 +22,8 @@ export const officerCalls = {
   release: (id: string, key: string) => post<TaskRow>(task(id, 'release'), {}, key),
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
+  decideMany: (body: DecideTasks, key: string) => post<Job>('/api/tasks/decide', body, key),
+  job: async (id: string) => (await call<Job>(`/api/jobs/${encodeURIComponent(id)}`)).data,
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
