@@ -11,6 +11,7 @@ import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
 import type { ApiResource } from './resource.ts'
 import { search } from './search/routes.ts'
+import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
@@ -23,6 +24,7 @@ export const resources: readonly ApiResource[] = [
   regency,
   regions,
   services,
+  serviceDrafts,
   files,
   applications,
   turns,

@@ -80,6 +80,8 @@ test('the API is killed in the middle of 200 decisions: the next one finishes th
   expect([...perCase.values()].map((lines) => lines.length)).toEqual(cases.map(() => 1))
   const acts = await house.inside(() => Act.countDocuments({ kind: 'decision' }))
   expect(acts).toBe(many)
+  const goesOn = cases.map((one) => async () => ((await office.read(one)).closedAt ? 'closed' : null))
+  for (const ended of goesOn) await until('the case is issued and closed', ended, 120_000)
   expect(await checkStories(regency, house.workflows)).toEqual([])
   expect(house.client.attempts.filter(({ status }) => status === 500)).toEqual([])
 })
