@@ -12,12 +12,15 @@ export function BulkBar({ rows }: { rows: TaskRow[] }) {
   const words = useWords('tasks')
   const { offered, selected, toggleAll, clear } = useSelected(rows)
   const [job, keepJob] = useStore<string | null>('tasks.job', null)
-  const [open, setOpen] = useState<'ask' | 'job' | null>(null)
-  if (offered.length === 0 && !job) return null
+  /** Tasks as they were marked when the dialog opened: a row that goes meanwhile is told of, not dropped unseen. */
+  const [asked, setAsked] = useState<string[] | null>(null)
+  const [watching, setWatching] = useState(false)
+  if (offered.length === 0 && !job && !asked) return null
   const opened = (id: string) => {
     keepJob(id)
     clear()
-    setOpen('job')
+    setAsked(null)
+    setWatching(true)
   }
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 1, minHeight: 36 }}>
@@ -31,18 +34,18 @@ export function BulkBar({ rows }: { rows: TaskRow[] }) {
           <Typography variant="body2" role="status">
             {words('bulk.selected', { smart_count: selected.length })}
           </Typography>
-          <Button size="small" variant="contained" onClick={() => setOpen('ask')}>
+          <Button size="small" variant="contained" onClick={() => setAsked(selected)}>
             {words('bulk.decide')}
           </Button>
         </>
       )}
       {job && (
-        <Button size="small" onClick={() => setOpen('job')}>
+        <Button size="small" onClick={() => setWatching(true)}>
           {words('bulk.last')}
         </Button>
       )}
-      {open === 'ask' && <BulkDialog tasks={selected} onClose={() => setOpen(null)} onOpened={opened} />}
-      {open === 'job' && job && <JobDialog id={job} onClose={() => setOpen(null)} onForgotten={() => keepJob(null)} />}
+      {asked && <BulkDialog tasks={asked} onClose={() => setAsked(null)} onOpened={opened} />}
+      {watching && job && <JobDialog id={job} onClose={() => setWatching(false)} onForgotten={() => keepJob(null)} />}
     </Box>
   )
 }
