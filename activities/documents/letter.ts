@@ -6,6 +6,7 @@ import { Act } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
 import type { CaseDeps, Office, Officer, PinnedService } from '../deps.ts'
+import { inspectionOf } from './inspection.ts'
 import { picturesOf } from './pictures.ts'
 
 /** Put across what a local certificate authority signs: it binds nobody. */
@@ -87,6 +88,8 @@ export type Filling = {
   signer: Officer | null
   /** Address of the public verification page. */
   verifyUrl: string
+  /** The decision a report tells of; null where there is none yet. */
+  decision: string | null
 }
 
 /** The letter as an unsigned PDF. */
@@ -105,6 +108,7 @@ export async function render(
   const { applicant, village } = application
   const living = applicant.village ?? village
   const home = living ? await catalogue.village(living) : null
+  const seen = await inspectionOf(deps, pinned, application, { code: letter.document.code, decision: filling.decision })
   const input: LetterInput = {
     template,
     letterhead: letter.office.letterhead,
@@ -113,6 +117,7 @@ export async function render(
     timeZone: regency.timeZone,
     lookups: catalogue.lookups(definition),
     images: await picturesOf(deps, application),
+    ...(seen ? { photos: seen.photos } : {}),
     ...(signing.legallyBinding ? {} : { watermark: sample }),
     data: {
       answers: application.answers,
@@ -139,6 +144,7 @@ export async function render(
       regency: { name: regency.name },
       service: { name: definition.name.id },
       decision: { note: await reasonOf(application) },
+      inspection: seen?.inspection ?? null,
     },
   }
   return renderLetter(input)

@@ -5,7 +5,7 @@ import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { addedName, isAdded } from '../case/words.ts'
 
-type HumanStep =
+export type HumanStep =
   | z.infer<typeof ReviewStep>
   | z.infer<typeof SignStep>
   | z.infer<typeof InspectStep>

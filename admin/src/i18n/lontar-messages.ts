@@ -14,6 +14,7 @@ import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
 import * as turns from './words/turns.ts'
+import * as visit from './words/visit.ts'
 
 const areas = {
   applications,
@@ -31,6 +32,7 @@ const areas = {
   terms,
   timeline,
   turns,
+  visit,
 }
 
 type Area = keyof typeof areas

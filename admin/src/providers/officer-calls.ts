@@ -3,7 +3,7 @@ import type { ApplicationRow, TimelineEntry } from '../../../contracts/applicati
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
-import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
 import { call } from './http.ts'
 
@@ -24,6 +24,11 @@ export const officerCalls = {
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
   decideMany: (body: DecideTasks, key: string) => post<Job>('/api/tasks/decide', body, key),
   job: async (id: string) => (await call<Job>(`/api/jobs/${encodeURIComponent(id)}`)).data,
+  scheduleVisit: (id: string, at: string, note: string, key: string) =>
+    post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
+  departForVisit: (id: string, key: string) => post<TaskRow>(task(id, 'depart'), {}, key),
+  arriveAtVisit: (id: string, position: ArriveAtVisit['position'], key: string) =>
+    post<TaskRow>(task(id, 'arrive'), position ? { position } : {}, key),
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,

@@ -12,6 +12,7 @@ import type { Uploads } from '../../draft/uploads.ts'
 import { useSlots } from '../../draft/uploads-context.ts'
 import type { DraftState } from '../../draft/use-draft.ts'
 import { useSubmission } from '../../draft/use-submission.ts'
+import { useFormAhead } from '../../form/ahead.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 import type { About } from './apply.tsx'
 import { DraftBanner } from './draft-notes.tsx'
@@ -52,6 +53,7 @@ export function Filling({ service, about, desk, drafting, uploads, onDiscard, on
     about ? appealDecision(about.id, body, key) : submitApplication(body, key),
   )
   const [agreed, setAgreed] = useState(false)
+  useFormAhead(service.form.validator)
   const title = typeof step.title === 'string' ? t(step.title) : local(step.title)
   const heading = usePageTitle(`${title} · ${local(service.name)}`)
 
