@@ -3,6 +3,7 @@ import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
+import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
@@ -12,6 +13,7 @@ import { regions } from './regions/routes.ts'
 import { register } from './register/routes.ts'
 import type { ApiResource } from './resource.ts'
 import { search } from './search/routes.ts'
+import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
@@ -24,10 +26,12 @@ export const resources: readonly ApiResource[] = [
   regency,
   regions,
   services,
+  serviceDrafts,
   files,
   applications,
   turns,
   tasks,
+  jobs,
   track,
   documents,
   verify,

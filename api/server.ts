@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { every } from '../engine/every.ts'
 import type { Env } from '../infra/env.ts'
 import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
@@ -9,6 +11,7 @@ import { createApp } from './app.ts'
 import { lazyAuth } from './auth/auth.ts'
 import { caseServices, type SigningParts } from './case/services.ts'
 import type { ApiDeps } from './deps.ts'
+import { workOffNext } from './jobs/work-off.ts'
 import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
 import { regencyOfHosts } from './regency/regency-of-host.ts'
@@ -56,6 +59,8 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
   const port = await listen(server, env)
   await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
+  const working = { cases: deps.cases, holder: randomUUID(), stop: stopping.signal }
+  const jobs = every('carrying out jobs', 1_000, () => workOffNext(working), log)
   log.info({ port }, 'the API is listening')
   return {
     url: `http://${env.HOST}:${port}`,
@@ -63,6 +68,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     deps,
     async stop(graceMs = 10_000) {
       stopping.abort()
+      await jobs.stop()
       await close(server, graceMs)
       await Promise.allSettled([temporal.close(), mongo.then(disconnectMongo)])
     },

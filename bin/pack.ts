@@ -1,4 +1,5 @@
-/** `npm run pack -- check <dir>` says all that is wrong with a pack; `-- load <dir>` publishes it to the database of `MONGODB_URI`. */
+/** `npm run pack -- check <dir>` says all that is wrong with a pack; `-- load <dir>` publishes it to the database of `MONGODB_URI`; `--force <code>` also over what an editor published. */
+import { parseArgs } from 'node:util'
 import pc from 'picocolors'
 import { PackError, type Problem, tell } from '../catalogue/pack/problem.ts'
 import { checkPack } from '../catalogue/pack/read-pack.ts'
@@ -6,10 +7,14 @@ import { commandEnv } from '../infra/local/settings.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { type Loaded, loadPack } from '../models/catalogue/load-pack.ts'
 
-const [command, dir] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { force: { type: 'string', multiple: true } },
+})
+const [command, dir] = positionals
 
 if (dir === undefined || (command !== 'check' && command !== 'load')) {
-  console.error('Usage: npm run pack -- check <dir>   or   npm run pack -- load <dir>')
+  console.error('Usage: npm run pack -- check <dir>   or   npm run pack -- load <dir> [--force <service>]')
   process.exitCode = 2
 } else if (command === 'check') {
   await check(dir)
@@ -29,7 +34,7 @@ async function check(folder: string): Promise<void> {
 async function load(folder: string): Promise<void> {
   await connectMongo(commandEnv().MONGODB_URI)
   try {
-    report(await loadPack(folder))
+    report(await loadPack(folder, { force: values.force ?? [] }))
   } catch (error) {
     if (!(error instanceof PackError)) throw error
     refuse(error.problems)

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import mongoose, { type Model, Schema } from 'mongoose'
+import type { ClientSession } from './database.ts'
 import { currentRegency, type Tenanted, tenantScoped } from './tenancy.ts'
 import { inTransaction, isDuplicate } from './transaction.ts'
 
-export const auditActs = ['unmask', 'search', 'read-file', 'export'] as const
+export const auditActs = ['unmask', 'search', 'read-file', 'export', 'publish'] as const
 export type AuditAct = (typeof auditActs)[number]
 
-/** Who looked at what and why: ids and codes, never the personal data itself. */
+/** Who looked at what and why, or put what in force: ids and codes, never the personal data itself. */
 export type AuditEntry = {
   act: AuditAct
   /** Account of whoever looked. */
@@ -58,22 +59,23 @@ export async function audit(entry: AuditEntry): Promise<AuditRecord> {
   }
 }
 
-function append(entry: AuditEntry): Promise<AuditRecord> {
-  return inTransaction(async (session) => {
-    const head = await AuditHead.findOneAndUpdate(
-      {},
-      { $inc: { seq: 1 }, $setOnInsert: { hash: '' } },
-      { upsert: true, returnDocument: 'after', session },
-    )
-      .orFail()
-      .lean<HeadRecord>()
-    const line = { ...entry, seq: head.seq, at: new Date() }
-    const hash = chain(head.hash, currentRegency(), line)
-    await AuditHead.updateOne({}, { $set: { hash } }, { session })
-    const [kept] = await Audit.create([{ ...line, hash }], { session })
-    if (!kept) throw new Error('The audit line was not kept')
-    return kept.toObject()
-  })
+const append = (entry: AuditEntry) => inTransaction((session) => auditWithin(session, entry))
+
+/** Appends a line together with what it tells of: kept both, or neither. */
+export async function auditWithin(session: ClientSession, entry: AuditEntry): Promise<AuditRecord> {
+  const head = await AuditHead.findOneAndUpdate(
+    {},
+    { $inc: { seq: 1 }, $setOnInsert: { hash: '' } },
+    { upsert: true, returnDocument: 'after', session },
+  )
+    .orFail()
+    .lean<HeadRecord>()
+  const line = { ...entry, seq: head.seq, at: new Date() }
+  const hash = chain(head.hash, currentRegency(), line)
+  await AuditHead.updateOne({}, { $set: { hash } }, { session })
+  const [kept] = await Audit.create([{ ...line, hash }], { session })
+  if (!kept) throw new Error('The audit line was not kept')
+  return kept.toObject()
 }
 
 /** Walks the regency's chain from its first line. Returns the first line that does not hold, or null. */

@@ -22,8 +22,11 @@ export function abilityOf(account: string, held: readonly HeldRole[]): Ability {
   return createMongoAbility<Ability>(rulesFor(account, held))
 }
 
+/** Who asks: a request, or somebody whose work goes on without one. */
+export type Asking = Pick<Request, 'person'>
+
 /** The signed-in person; throws the 401 problem for anybody else. */
-export function signedIn(request: Request): SignedIn {
+export function signedIn(request: Asking): SignedIn {
   if (!request.person) throw unauthenticated()
   return request.person
 }
@@ -32,7 +35,7 @@ export function signedIn(request: Request): SignedIn {
  * The filter of what the person may do this to. Throws 401 without a session, and 403 where their roles may never do it;
  * what lies outside their jurisdiction is simply not found, so that its existence does not show.
  */
-export function authorise<R extends Resource>(request: Request, action: ActionsOf[R], resource: R): AccessFilter {
+export function authorise<R extends Resource>(request: Asking, action: ActionsOf[R], resource: R): AccessFilter {
   const { ability } = signedIn(request)
   if (!ability.can(action, resource)) throw forbidden()
   return accessibleBy(ability, action).ofType(resource)

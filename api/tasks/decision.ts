@@ -76,7 +76,8 @@ const error = (field: string, code: string, id: string, en: string): FieldError 
   message: { id, en },
 })
 
-const noReason = error('note', 'required', 'Alasannya wajib diisi.', 'The reason is required.')
+/** 422: who refuses says why. */
+export const noReason = error('note', 'required', 'Alasannya wajib diisi.', 'The reason is required.')
 const strayPhotos = error(
   'photos',
   'not-for-this-decision',

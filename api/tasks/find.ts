@@ -1,14 +1,13 @@
-import type { Request } from 'express'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 import { sitsAt } from '../case/allowed.ts'
 import { forbidden, notFound } from '../errors/problems.ts'
-import { allows, authorise } from '../middleware/ability.ts'
+import { type Asking, allows, authorise } from '../middleware/ability.ts'
 
 export type Found = { task: TaskRecord; application: ApplicationRecord }
 
 /** The task and its case, where the person may see them. Throws 404 for what is not there or not theirs to know of. */
-export async function findTask(request: Request, id: string): Promise<Found> {
+export async function findTask(request: Asking, id: string): Promise<Found> {
   const may = authorise(request, 'read', 'task')
   const task = await Task.findOne({ $and: [{ task: id }, may] }).lean<TaskRecord>()
   const application = task && (await Application.findOne({ _id: task.application }).lean<ApplicationRecord>())
@@ -17,14 +16,14 @@ export async function findTask(request: Request, id: string): Promise<Found> {
 }
 
 /** The task at the person's own desk. Throws 403 for those who only see it: another desk's, or a supervisor. */
-export async function findTaskAtDesk(request: Request, id: string, action: 'claim' | 'decide'): Promise<Found> {
+export async function findTaskAtDesk(request: Asking, id: string, action: 'claim' | 'decide'): Promise<Found> {
   const found = await findTask(request, id)
   if (!sitsAt(request.person, action, found.task)) throw forbidden(otherDesk)
   return found
 }
 
 /** The task, where the person may give it to a colleague. */
-export async function findTaskToAssign(request: Request, id: string): Promise<Found> {
+export async function findTaskToAssign(request: Asking, id: string): Promise<Found> {
   const found = await findTask(request, id)
   if (!allows(request.person, 'assign', 'task', found.task)) throw forbidden()
   return found

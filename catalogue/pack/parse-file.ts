@@ -14,7 +14,11 @@ export async function parseFile<T>(
   problems: Problem[],
 ): Promise<T | undefined> {
   const json = await readJson(dir, file, problems)
-  if (json === undefined) return undefined
+  return json === undefined ? undefined : parseJson(json, file, schema, problems)
+}
+
+/** The same of what was read already. */
+export function parseJson<T>(json: unknown, file: string, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
   const result = schema.safeParse(json)
   if (result.success) return result.data
   const service = file.startsWith('services/') ? serviceOf(json, file) : undefined

@@ -13,6 +13,7 @@ export const grants: readonly Grant[] = [
   { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
   { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
   { role: 'citizen', on: 'register', may: ['read', 'report', 'renew'], within: 'own' },
+  { role: 'citizen', on: 'job', may: ['read'], within: 'own' },
 
   // A counter serves whoever stands before it: what was filed at its point, and its agency's cases.
   { role: 'counter', on: 'application', may: ['create'], within: 'filing' },

@@ -24,6 +24,8 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
         : underCase(caseIn(scope, person))
     case 'service':
       return scope === 'regency' ? [{}] : []
+    case 'job':
+      return scope === 'own' ? [{ by: person.account }] : []
     case 'person':
       return personIn(scope, person)
     case 'register':

@@ -10,6 +10,7 @@ export const resources = [
   'file',
   'person',
   'register',
+  'job',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -34,6 +35,7 @@ export type ActionsOf = {
   file: 'read' | 'create'
   person: 'read' | 'edit'
   register: 'read' | 'suspend' | 'reinstate' | 'revoke' | 'report' | 'renew'
+  job: 'read'
 }
 export type Action = ActionsOf[Resource]
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../catalogue/pack/pack.ts'
 import { packFiles } from '../../catalogue/pack/pack.ts'
-import { PackError } from '../../catalogue/pack/problem.ts'
+import { PackError, type Problem } from '../../catalogue/pack/problem.ts'
 import { digestOf, publishable } from '../../catalogue/pack/publish.ts'
 import { readPack } from '../../catalogue/pack/read-pack.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
@@ -16,24 +16,28 @@ import { Service } from './service.ts'
 import { ServicePointModel } from './service-point.ts'
 import { ServiceVersion } from './service-version.ts'
 
+/** `edited`: what an editor published stays in force; the pack says what it said before. */
+type Change = 'new' | 'changed' | 'unchanged' | 'edited' | 'closed'
+
 export type Loaded = {
   regency: string
   /** Nothing differs from what was loaded last. */
   unchanged: boolean
-  services: { code: string; version: number; change: 'new' | 'changed' | 'unchanged' | 'closed' }[]
+  services: { code: string; version: number; change: Change }[]
   calendars: { code: string; version: number; change: 'new' | 'unchanged' }[]
 }
 
 /**
  * Publishes a pack's folder: all of it or, when anything is wrong, nothing. Loading it again changes nothing; a changed
- * service becomes its next version. Throws PackError with every problem.
+ * service becomes its next version. What an editor published since is left alone; where the pack changed as well, `force`
+ * has to name the service. Throws PackError with every problem.
  */
-export async function loadPack(dir: string): Promise<Loaded> {
+export async function loadPack(dir: string, { force = [] }: { force?: readonly string[] } = {}): Promise<Loaded> {
   const pack = await readPack(dir)
   const regency = pack.regency.code
   const { people: _people, ...published } = pack
   const digest = digestOf(published)
-  const attempt = () => inRegency(regency, () => inTransaction((session) => publish(pack, digest, session)))
+  const attempt = () => inRegency(regency, () => inTransaction((session) => publish(pack, { digest, force }, session)))
   const loaded = await attempt().catch((error: unknown) => {
     // Somebody else published the same version first: what they wrote is now what is compared with.
     if (isDuplicate(error)) return attempt()
@@ -43,14 +47,26 @@ export async function loadPack(dir: string): Promise<Loaded> {
   return { regency, ...loaded }
 }
 
-async function publish(pack: Pack, digest: string, session: ClientSession): Promise<Omit<Loaded, 'regency'>> {
+type Loading = { digest: string; force: readonly string[] }
+
+async function publish(
+  pack: Pack,
+  { digest, force }: Loading,
+  session: ClientSession,
+): Promise<Omit<Loaded, 'regency'>> {
   const before = await RegencyModel.findOne().session(session).lean()
   const calendars = []
   for (const calendar of pack.calendars) calendars.push(await publishCalendar(calendar, session))
   const services = []
-  for (const definition of pack.services) services.push(await publishService(definition, pack, session))
+  const problems: Problem[] = []
+  for (const definition of pack.services) {
+    const done = await publishService(definition, pack, force, session)
+    if ('problem' in done) problems.push(done.problem)
+    else services.push(done)
+  }
+  if (problems.length > 0) throw new PackError(problems)
   const closed = await closeOthers(pack, session)
-  if (before?.digest === digest) return { unchanged: true, services, calendars }
+  if (before?.digest === digest && before.shared) return { unchanged: true, services, calendars }
   await keepOffices(pack, session)
   await RegencyModel.updateOne(
     {},
@@ -61,6 +77,7 @@ async function publish(pack: Pack, digest: string, session: ClientSession): Prom
         hosts: pack.regency.hosts,
         villages: pack.villages,
         digest,
+        shared: { letters: pack.letters, messages: pack.messages },
         loadedAt: new Date(),
       },
     },
@@ -72,25 +89,39 @@ async function publish(pack: Pack, digest: string, session: ClientSession): Prom
 async function publishService(
   definition: ServiceDefinition,
   pack: Pack,
+  force: readonly string[],
   session: ClientSession,
-): Promise<Loaded['services'][number]> {
+): Promise<Loaded['services'][number] | { problem: Problem }> {
   const { code, agency } = definition
   const published = publishable(definition, pack)
   const digest = digestOf(published)
   const known = await Service.findOne({ code }).session(session).lean()
   if (known?.digest === digest) {
-    if (!known.open || known.agency !== agency)
-      await Service.updateOne({ code }, { $set: { open: true, agency } }, { session })
+    await Service.updateOne({ code }, { $set: { open: true, agency, packDigest: digest } }, { session })
     return { code, version: known.current, change: 'unchanged' }
+  }
+  if (known?.edited && !force.includes(code)) {
+    if (known.packDigest !== digest) return { problem: editedMeanwhile(code, known.current) }
+    return { code, version: known.current, change: 'edited' }
   }
   const version = (known?.current ?? 0) + 1
   await ServiceVersion.insertMany([{ code, version, digest, publishedAt: new Date(), ...published }], { session })
   await Service.updateOne(
     { code },
-    { $set: { agency, current: version, digest, open: true } },
+    { $set: { agency, current: version, digest, open: true, edited: false, packDigest: digest } },
     { upsert: true, session },
   )
   return { code, version, change: known ? 'changed' : 'new' }
+}
+
+function editedMeanwhile(code: string, version: number): Problem {
+  return {
+    file: `${packFiles.services}/${code}.json`,
+    service: code,
+    path: '',
+    message: `was changed here, but version ${version} in force was published by an editor since`,
+    mend: `load with --force ${code} to put the pack's in its place`,
+  }
 }
 
 /** A service that is no longer in the pack takes no new applications; its cases go on. */

@@ -1,4 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
+import type { Pack } from '../../catalogue/pack/pack.ts'
 import type { VillageOffices } from '../../catalogue/schema/offices.ts'
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import { acrossRegencies, type Tenanted, tenantScoped } from '../tenancy.ts'
@@ -10,6 +11,8 @@ export type RegencyRecord = Tenanted<{
   hosts: string[]
   villages: VillageOffices
   digest: string
+  /** What services of the pack share; absent where the pack was loaded by an older Lontar. */
+  shared?: Pick<Pack, 'letters' | 'messages'>
   loadedAt: Date
 }>
 
@@ -20,6 +23,7 @@ const schema = new Schema<RegencyRecord>(
     hosts: { type: [String], required: true },
     villages: { type: Schema.Types.Mixed, required: true },
     digest: { type: String, required: true },
+    shared: { type: Schema.Types.Mixed },
     loadedAt: { type: Date, required: true },
   },
   { collection: 'regencies', versionKey: false, minimize: false, strict: 'throw' },

@@ -11,6 +11,9 @@ export type ServiceVersionRecord = Tenanted<
     /** Of the content, to tell a change from a repetition. */
     digest: string
     publishedAt: Date
+    /** Account of the editor, and the key of their request; null where it came with a pack. */
+    publishedBy: string | null
+    publishedWith: string | null
   }
 >
 
@@ -22,6 +25,8 @@ const schema = new Schema<ServiceVersionRecord>(
     version: { type: Number, required: true, immutable: true },
     digest: { type: String, required: true, immutable: true },
     publishedAt: { type: Date, required: true, immutable: true },
+    publishedBy: { type: String, default: null, immutable: true },
+    publishedWith: { type: String, default: null, immutable: true },
     definition: content,
     letters: content,
     messages: content,

@@ -2,7 +2,17 @@ import mongoose, { type Model, Schema } from 'mongoose'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 /** Which version of a service new applications are filed under. A service that left the pack is closed, never deleted. */
-export type ServiceRecord = Tenanted<{ code: string; agency: string; current: number; digest: string; open: boolean }>
+export type ServiceRecord = Tenanted<{
+  code: string
+  agency: string
+  current: number
+  digest: string
+  open: boolean
+  /** The version in force was published by an editor: a pack does not undo it unasked. */
+  edited?: boolean
+  /** Digest of what the pack said when it was loaded last. */
+  packDigest?: string
+}>
 
 const schema = new Schema<ServiceRecord>(
   {
@@ -11,6 +21,8 @@ const schema = new Schema<ServiceRecord>(
     current: { type: Number, required: true },
     digest: { type: String, required: true },
     open: { type: Boolean, required: true },
+    edited: { type: Boolean },
+    packDigest: { type: String },
   },
   { collection: 'services', versionKey: false, strict: 'throw' },
 )

@@ -81,6 +81,14 @@ test.each(Object.keys(roads))('a case ends %s', async (road) => {
   histories.set(road, await house.handle(application).fetchHistory())
 })
 
+test('decisions leave the timer alone: it is set anew for a sooner rung only', () => {
+  const { EVENT_TYPE_TIMER_STARTED, EVENT_TYPE_TIMER_CANCELED } = temporal.api.enums.v1.EventType
+  const timers = (histories.get('approved')?.events ?? []).filter(
+    ({ eventType }) => eventType === EVENT_TYPE_TIMER_STARTED || eventType === EVENT_TYPE_TIMER_CANCELED,
+  )
+  expect(timers.map(({ eventType }) => eventType)).toEqual([EVENT_TYPE_TIMER_STARTED, EVENT_TYPE_TIMER_CANCELED])
+})
+
 test('every road replays', async () => {
   // A replay and a running worker in one process share the V8 context that workflows are run in.
   await house.stopWorker()

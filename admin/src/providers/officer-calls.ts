@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
+import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
@@ -22,6 +23,8 @@ export const officerCalls = {
   release: (id: string, key: string) => post<TaskRow>(task(id, 'release'), {}, key),
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
+  decideMany: (body: DecideTasks, key: string) => post<Job>('/api/tasks/decide', body, key),
+  job: async (id: string) => (await call<Job>(`/api/jobs/${encodeURIComponent(id)}`)).data,
   scheduleVisit: (id: string, at: string, note: string, key: string) =>
     post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
   departForVisit: (id: string, key: string) => post<TaskRow>(task(id, 'depart'), {}, key),

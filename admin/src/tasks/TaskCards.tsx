@@ -4,6 +4,7 @@ import type { TaskRow } from '../../../contracts/tasks.ts'
 import { ClockBar } from '../clock/ClockBar.tsx'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 import { ClaimButton } from './ClaimButton.tsx'
+import { TaskMark } from './TaskMark.tsx'
 import { TaskOfficer } from './TaskOfficer.tsx'
 
 /** The inbox in the hand: one card a task. */
@@ -30,7 +31,8 @@ function TaskCard({ row }: { row: TaskRow }) {
         </Typography>
       </CardActionArea>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, px: 2, pb: 1.25 }}>
-        <Typography variant="body2">
+        <TaskMark row={row} />
+        <Typography variant="body2" sx={{ flex: 1 }}>
           {local(row.stepName)} · <TaskOfficer task={row} />
         </Typography>
         {row.actions.includes('claim') && <ClaimButton task={row} />}

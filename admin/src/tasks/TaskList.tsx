@@ -5,6 +5,7 @@ import { useWords } from '../i18n/hooks.ts'
 import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { PageHead } from '../layout/PageHead.tsx'
+import { BulkBar } from './BulkBar.tsx'
 import { type Chosen, hasFilters } from './filters.ts'
 import { leastTimeLeft } from './order.ts'
 import { TaskEmpty } from './TaskEmpty.tsx'
@@ -40,5 +41,10 @@ function Rows({ chosen, onChoose }: { chosen: Chosen; onChoose: (chosen: Chosen)
   const empty = (
     <TaskEmpty whose={chosen.whose ?? 'mine'} filtered={hasFilters(chosen)} onChoose={onChoose} chosen={chosen} />
   )
-  return <ListFrame empty={empty}>{data && <TaskRows rows={data} />}</ListFrame>
+  return (
+    <>
+      {data && <BulkBar rows={data} />}
+      <ListFrame empty={empty}>{data && <TaskRows rows={data} />}</ListFrame>
+    </>
+  )
 }

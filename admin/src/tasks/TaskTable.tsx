@@ -7,6 +7,7 @@ import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
 import { moveBetweenRows } from '../layout/row-keys.ts'
 import { tones } from '../theme/palette.ts'
 import { ClaimButton } from './ClaimButton.tsx'
+import { TaskMark } from './TaskMark.tsx'
 import { TaskOfficer } from './TaskOfficer.tsx'
 
 const columns = ['clock', 'due', 'number', 'applicant', 'step', 'officer'] as const
@@ -18,6 +19,7 @@ export function TaskTable({ rows }: { rows: TaskRow[] }) {
       <Table size="small" aria-label={words('title')} aria-description={words('keys')} onKeyDown={moveBetweenRows}>
         <TableHead>
           <TableRow>
+            <TableCell component="td" padding="checkbox" />
             {columns.map((column) => (
               <TableCell key={column} sx={column === 'clock' ? { width: 236 } : undefined}>
                 {words(`column.${column}`)}
@@ -41,7 +43,7 @@ function Row({ row }: { row: TaskRow }) {
   const { short } = useFormats()
   const to = `/tasks/${encodeURIComponent(row.id)}`
   const open = (target: EventTarget) => {
-    if (target instanceof Element && !target.closest('a, button')) navigate(to)
+    if (target instanceof Element && !target.closest('a, button, input')) navigate(to)
   }
   return (
     <TableRow
@@ -49,7 +51,10 @@ function Row({ row }: { row: TaskRow }) {
       onClick={(event) => open(event.target)}
       sx={{ cursor: 'pointer', '&:last-child td': { border: 0 } }}
     >
-      <TableCell sx={{ boxShadow: `inset 3px 0 0 ${tones[toneOf(row.clock)].bar}` }}>
+      <TableCell padding="checkbox" sx={{ boxShadow: `inset 3px 0 0 ${tones[toneOf(row.clock)].bar}` }}>
+        <TaskMark row={row} />
+      </TableCell>
+      <TableCell>
         <ClockBar clock={row.clock} showDue={false} />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.clock.dueAt ? short(row.clock.dueAt) : '–'}</TableCell>

@@ -1,0 +1,47 @@
+import type { JobRecord } from '../../models/job/job.ts'
+import { finishJob, giveUpJob, keepJob, leaseMs, settleRow, takeJob } from '../../models/job/lease.ts'
+import { inRegency } from '../../models/tenancy.ts'
+import type { CaseServices } from '../case/services.ts'
+import { decideRow } from './decide-row.ts'
+
+/** Decisions of one job on their way at once. */
+export const lanes = 10
+/** Rows whose outcome was unknown are asked again after this. */
+const againMs = 2_000
+
+type Working = { cases: CaseServices; holder: string; stop: AbortSignal }
+
+/** Takes up a job, asked for here or left behind by a process that died, and carries out what waits in it. */
+export async function workOffNext(working: Working): Promise<'more' | 'done'> {
+  const job = await takeJob(working.holder)
+  if (!job) return 'done'
+  await inRegency(job.regency, () => workOff(working, job))
+  return working.stop.aborted ? 'done' : 'more'
+}
+
+async function workOff({ cases, holder, stop }: Working, job: JobRecord): Promise<void> {
+  const waiting = job.rows.flatMap((row, index) => (row.state === 'waiting' ? [{ row, index }] : []))
+  let open = 0
+  let held = true
+  const lose = () => {
+    held = false
+  }
+  const renewal = setInterval(() => keepJob(job, holder).then((kept) => kept || lose(), lose), leaseMs / 3)
+  const lane = async () => {
+    while (held && !stop.aborted) {
+      const next = waiting.shift()
+      if (!next) return
+      const outcome = await decideRow(cases, job, next.row)
+      if (!outcome) open += 1
+      else if (!(await settleRow(job, holder, next.index, outcome))) lose()
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => lane()))
+  clearInterval(renewal)
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  if (!held) return
+  if (stop.aborted) await giveUpJob(job, holder)
+  else if (open > 0) await keepJob(job, holder, againMs)
+  else await finishJob(job, holder)
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Code, Id, Instant } from './common.ts'
+
+const Definition = z.record(z.string(), z.unknown())
+
+/** A version that was published; `by` is null where it came with a pack. */
+export const ServiceVersionRow = z
+  .object({
+    version: z.int(),
+    publishedAt: Instant,
+    by: z.object({ id: Id, name: z.string() }).nullable(),
+    digest: z.string(),
+    /** New applications are filed under it. */
+    current: z.boolean(),
+    /** Cases that go on under it. */
+    openCases: z.int(),
+  })
+  .meta({ id: 'ServiceVersionRow' })
+export type ServiceVersionRow = z.infer<typeof ServiceVersionRow>
+
+/** What an editor is writing; where nobody is, the version in force, as revision 0. */
+export const ServiceDraft = z
+  .object({
+    code: Code,
+    /** Version it began from. */
+    base: z.int(),
+    revision: z.int(),
+    by: z.object({ id: Id, name: z.string() }).nullable(),
+    at: Instant.nullable(),
+    definition: Definition,
+  })
+  .meta({ id: 'ServiceDraft' })
+export type ServiceDraft = z.infer<typeof ServiceDraft>
+
+/** Saves over the revision that was read: 0 begins a draft. The definition may still be wrong. */
+export const SaveDraft = z
+  .strictObject({ revision: z.int().min(0), definition: Definition })
+  .meta({ id: 'SaveServiceDraft' })
+
+/** Which revision is meant: what another editor saved meanwhile is not published unseen. */
+export const PublishDraft = z.strictObject({ revision: z.int().min(1) }).meta({ id: 'PublishServiceDraft' })
+
+export const DraftCheck = z
+  .object({
+    revision: z.int(),
+    /** Place in the definition, what is wrong there, and how to mend it where that can be said: in English, as packs are checked. */
+    problems: z.array(z.object({ path: z.string(), message: z.string(), mend: z.string().nullable() })),
+  })
+  .meta({ id: 'DraftCheck' })
+export type DraftCheck = z.infer<typeof DraftCheck>
