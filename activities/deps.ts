@@ -6,6 +6,7 @@ import type { LetterTemplate } from '../domain/letter.ts'
 import type { MessageTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 import type { SigningProvider } from '../integrations/signing/signing.ts'
+import type { MoneyDeps } from './payment/deps.ts'
 
 type LocalText = { id: string; en: string }
 
@@ -63,5 +64,7 @@ export type CaseDeps = {
   signing: SigningProvider
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string
+  /** Absent where no payment gateway is configured. */
+  money?: MoneyDeps | null
   log: Logger
 }

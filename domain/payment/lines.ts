@@ -21,8 +21,8 @@ type Body<Type extends string, Data> = { type: Type; data: Data }
 
 export type BillLineBody =
   | Body<'opened', { amount: number; until: number }>
-  /** The gateway takes money for the bill under this order until then. */
-  | Body<'charged', { order: string; method: PayMethod; round: number; until: number; account: Account }>
+  /** The gateway takes money under this order until then. `account` is null where its telling was lost. */
+  | Body<'charged', { order: string; method: PayMethod; round: number; until: number; account: Account | null }>
   | Body<'charge-refused', { order: string; code: string }>
   | Body<'order-closed', { order: string; how: 'paid' | 'cancelled' | 'expired' }>
   | Body<'received', { payment: string; order: string; amount: number; paidAt: number }>
