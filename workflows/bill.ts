@@ -11,7 +11,7 @@ import type { BillState } from '../domain/payment/state.ts'
 import type { BillActivities } from './bill-activities.ts'
 import { type BillInput, stirBill } from './bill-messages.ts'
 
-const { lookAtBill, ...moves } = proxyActivities<BillActivities>({
+const { lookAtBill, settlePayment, giveBack, sendRefund, closeOrder, chargeOrder } = proxyActivities<BillActivities>({
   startToCloseTimeout: '1 minute',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '30s', maximumAttempts: 5 },
@@ -72,18 +72,18 @@ type Here = { regency: string; bill: string; at: number }
 function perform(here: Here, move: Exclude<Move, { kind: 'rest' }>): Promise<BillState> {
   switch (move.kind) {
     case 'settle':
-      return moves.settlePayment({ ...here, payment: move.payment })
+      return settlePayment({ ...here, payment: move.payment })
     case 'give-back': {
       const { payment, refund, amount, reason } = move
-      return moves.giveBack({ ...here, payment, refund, amount, reason })
+      return giveBack({ ...here, payment, refund, amount, reason })
     }
     case 'refund':
-      return moves.sendRefund({ ...here, refund: move.refund })
+      return sendRefund({ ...here, refund: move.refund })
     case 'close':
-      return moves.closeOrder({ ...here, order: move.order })
+      return closeOrder({ ...here, order: move.order })
     case 'charge': {
       const { order, method, round, until } = move
-      return moves.chargeOrder({ ...here, order, method, round, until })
+      return chargeOrder({ ...here, order, method, round, until })
     }
   }
 }

@@ -4,12 +4,14 @@ import type { ApplicationRecord } from '../../models/case/application.ts'
 import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import { actsOf } from '../../models/case/keep-act.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
+import { Bill, type BillRecord } from '../../models/payment/bill.ts'
 
 /** A case with all that lies beside it, read once for presenting. */
 export type CaseFolder = {
   application: ApplicationRecord
   tasks: TaskRecord[]
   documents: DocumentRecord[]
+  bills: BillRecord[]
   /** By id: the notes and contents that the timeline only names. */
   acts: Map<string, AnyAct>
   /** Names by account. */
@@ -19,11 +21,12 @@ export type CaseFolder = {
 export async function openFolder(application: ApplicationRecord): Promise<CaseFolder> {
   const { _id, state } = application
   const assignees = Object.values(state.tasks).flatMap(({ assignee }) => assignee ?? [])
-  const [tasks, documents, acts, names] = await Promise.all([
+  const [tasks, documents, bills, acts, names] = await Promise.all([
     Task.find({ application: _id }).sort({ openedAt: 1 }).lean<TaskRecord[]>(),
     IssuedDocument.find({ application: _id }).sort({ preparedAt: 1 }).lean<DocumentRecord[]>(),
+    Bill.find({ application: _id }).sort({ openedAt: 1 }).lean<BillRecord[]>(),
     actsOf(_id),
     namesOf(assignees),
   ])
-  return { application, tasks, documents, acts, names }
+  return { application, tasks, documents, bills, acts, names }
 }

@@ -62,8 +62,21 @@ function orderMove(bill: string, state: BillState, now: number, methods: readonl
   }
   const overdue = live.find(({ until }) => until <= now)
   if (overdue) return { kind: 'close', order: overdue.id }
-  const method = methods.find((each) => !live.some((order) => order.method === each))
+  const method = methods.find((each) =>
+    mayCharge(
+      orders.filter((order) => order.method === each),
+      now,
+    ),
+  )
   return method ? charge(bill, state, now, method, orders) : null
+}
+
+/** Once none is live. Those that follow each other too fast, as where a clock goes wrong, wait ever longer. */
+function mayCharge(orders: OrderState[], now: number): boolean {
+  const last = orders.at(-1)
+  if (orders.some(({ status }) => status === 'live')) return false
+  if (!last || orders.length < 3) return true
+  return now - last.at >= Math.min(60, 2 ** (orders.length - 3)) * minute
 }
 
 function charge(bill: string, state: BillState, now: number, method: PayMethod, orders: OrderState[]): Move {

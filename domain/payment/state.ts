@@ -5,6 +5,7 @@ export type OrderState = {
   method: PayMethod
   /** From 1: an order that ran out while the case still wants the money is followed by another. */
   round: number
+  at: number
   until: number
   status: 'live' | 'closed'
 }
@@ -28,6 +29,8 @@ export type RefundState = {
   /** by-hand: the gateway will not, somebody has to. */
   status: 'due' | 'by-hand' | 'done'
   by: 'gateway' | 'hand' | null
+  /** Of the transfer that a hand made. */
+  reference: string | null
   at: number
   doneAt: number | null
 }
@@ -83,7 +86,7 @@ function change(state: BillState, line: BillLine): BillState {
       return { ...state, ...line.data, openedAt: line.at }
     case 'charged': {
       const { order: id, method, round, until } = line.data
-      return { ...withOrder(state, { id, method, round, until, status: 'live' }), chargeRefused: null }
+      return { ...withOrder(state, { id, method, round, at: line.at, until, status: 'live' }), chargeRefused: null }
     }
     case 'charge-refused':
       return { ...state, chargeRefused: line.data.code }
@@ -106,14 +109,25 @@ function change(state: BillState, line: BillLine): BillState {
       const known = paymentOf(state, payment)
       if (amount <= 0 || amount > known.left) throw new RangeError(`${id} gives back more than is left of ${payment}`)
       const left = withPayment(state, { ...known, left: known.left - amount })
-      return withRefund(left, { id, payment, amount, reason, status: 'due', by: null, at: line.at, doneAt: null })
+      return withRefund(left, {
+        id,
+        payment,
+        amount,
+        reason,
+        status: 'due',
+        by: null,
+        reference: null,
+        at: line.at,
+        doneAt: null,
+      })
     }
     case 'refund-refused':
       return withRefund(state, { ...refundOf(state, line.data.refund), status: 'by-hand' })
     case 'refunded': {
       const known = refundOf(state, line.data.refund)
       if (line.data.amount !== known.amount) throw new RangeError(`${known.id} is ${known.amount}`)
-      return withRefund(state, { ...known, status: 'done', by: line.data.by, doneAt: line.at })
+      const { by, reference } = line.data
+      return withRefund(state, { ...known, status: 'done', by, reference, doneAt: line.at })
     }
   }
 }

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 afterEach(async () => {
   house.simulator.faults.clear()
+  house.backToNow()
   expect(await house.faults()).toEqual([])
 })
 

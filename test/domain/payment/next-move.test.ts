@@ -53,6 +53,12 @@ describe('what a bill needs next', () => {
     })
   })
 
+  test('no third account at once after two that ran out at birth', () => {
+    const rounds = [1, 2, 3].flatMap((round) => [charged('va', round, now), closed('va', round)])
+    expect(move([opened, charged('qris'), ...rounds])).toEqual({ kind: 'rest', ends: null })
+    expect(move([opened, charged('qris'), ...rounds], now + 60_000)).toMatchObject({ kind: 'charge', round: 4 })
+  })
+
   test('the case is asked before anything else; then the other accounts are closed', () => {
     const lines = [opened, charged('va'), charged('qris'), received]
     expect(move(lines)).toEqual({ kind: 'settle', payment: 'p1' })
