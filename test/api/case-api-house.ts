@@ -6,9 +6,11 @@ import type { ApplicationDetail, ApplicationReceipt } from '../../contracts/appl
 import type { TaskDetail } from '../../contracts/tasks.ts'
 import { dateParts } from '../../domain/indonesian-time.ts'
 import { seriesKey } from '../../domain/numbering.ts'
+import { moneyDeps } from '../../engine/bills.ts'
 import { caseDeps } from '../../engine/case-deps.ts'
 import { enrolSigners } from '../../engine/enrol-signers.ts'
 import { openSigningOffice } from '../../engine/signing-office.ts'
+import type { Engine } from '../../engine/start-case.ts'
 import { createCaseWorker } from '../../engine/worker.ts'
 import type { Env } from '../../infra/env.ts'
 import { createLogger } from '../../infra/logger.ts'
@@ -56,17 +58,17 @@ const samples: Record<Service, Sample> = {
 }
 
 /** The API with a worker and a signing office of its own: cases run, officers sign. `worker: false` leaves them waiting. */
-export async function openCaseApiHouse(options: { worker?: boolean; env?: Partial<Env> } = {}) {
+export async function openCaseApiHouse(options: { worker?: boolean; env?: Partial<Env>; pack?: string } = {}) {
   const changes = { TASK_QUEUE: `test-${randomUUID()}`, ...options.env }
   const env: Env = { ...testEnv(), ...changes }
   const log = createLogger('test', env.LOG_LEVEL)
   const signing = await openSigningOffice(env, log)
-  const house = await openApiHouse({ env: changes, signing })
+  const house = await openApiHouse({ env: changes, signing, ...(options.pack ? { pack: options.pack } : {}) })
   await inRegency(regency, async () => {
     await enrolSigners(env, regency, passphrase)
     await numberFromAfar()
   })
-  const worker = options.worker === false ? null : await runWorker(env, log)
+  const worker = options.worker === false ? null : await runWorker(env, log, house.api.deps.cases.engine)
   const tokens = new Map<string, Promise<string>>()
 
   /** Token of a demo person, signed in once. */
@@ -169,14 +171,17 @@ async function numberFromAfar(): Promise<void> {
   await nextApplicationSequences(seriesKey(applicationNumbering, today), randomInt(1_000_000, 1_000_000_000))
 }
 
-async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
+async function runWorker(env: Env, log: ReturnType<typeof createLogger>, engine: Engine) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
-  const worker = await createCaseWorker(await caseDeps(env, log), {
-    connection,
-    namespace: env.TEMPORAL_NAMESPACE,
-    taskQueue: env.TASK_QUEUE,
-    bundle: inject('workflowBundle'),
-  })
+  const worker = await createCaseWorker(
+    { ...(await caseDeps(env, log)), money: moneyDeps(env, engine) },
+    {
+      connection,
+      namespace: env.TEMPORAL_NAMESPACE,
+      taskQueue: env.TASK_QUEUE,
+      bundle: inject('workflowBundle'),
+    },
+  )
   const running = worker.run()
   return {
     async stop() {

@@ -16,19 +16,25 @@ export type NotifierOptions = {
 export class Notifier {
   readonly #options: NotifierOptions
   readonly #stopping = new AbortController()
+  #url: string | null
 
   constructor(options: NotifierOptions) {
     this.#options = options
+    this.#url = options.url
+  }
+
+  /** From now on to this address. */
+  notifyAt(url: string): void {
+    this.#url = url
   }
 
   /** Resolves when it was heard, or given up. */
   async tell(entry: Entry): Promise<void> {
     const fault = this.#options.faults.take('notify')
-    if (fault === 'lost' || this.#options.url === null) return
+    const url = this.#url
+    if (fault === 'lost' || url === null) return
     const body = JSON.stringify(notificationOf(entry, false, this.#options.serverKey))
-    await Promise.all(
-      Array.from({ length: fault === 'twice' ? 2 : 1 }, () => this.#deliver(this.#options.url ?? '', body)),
-    )
+    await Promise.all(Array.from({ length: fault === 'twice' ? 2 : 1 }, () => this.#deliver(url, body)))
   }
 
   async #deliver(url: string, body: string): Promise<void> {

@@ -25,6 +25,8 @@ export type Simulator = {
   faults: Faults
   /** Pays as somebody at a bank would, and tells the merchant; `anyway` also what is over or paid. */
   pay(order: string, how?: { anyway?: boolean }): Promise<Entry>
+  /** From now on notifications go there. */
+  notifyAt(url: string): void
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await notifier.tell(entry)
       return entry
     },
+    notifyAt: (address) => notifier.notifyAt(address),
     async close() {
       notifier.stop()
       await new Promise<void>((resolve) => {

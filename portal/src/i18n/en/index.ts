@@ -5,6 +5,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { payment } from './payment.ts'
 
 export const en: Phrases = {
   common,
@@ -27,4 +28,5 @@ export const en: Phrases = {
   apply,
   caseFile,
   correct,
+  payment,
 }

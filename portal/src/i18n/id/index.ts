@@ -4,6 +4,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { payment } from './payment.ts'
 
 export const id = {
   common,
@@ -26,4 +27,5 @@ export const id = {
   apply,
   caseFile,
   correct,
+  payment,
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
 import { FiledContent } from './filed-content.tsx'
 import { Outcome } from './outcome.tsx'
+import { Payment } from './payment.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -38,6 +39,9 @@ export function CaseFile({ file, onChanged }: { file: ApplicationDetail; onChang
         <CorrectionNotice file={file} />
         <Outcome file={file} />
         <Standing file={file} />
+        {file.bills.map((bill) => (
+          <Payment key={bill.id} bill={bill} onChanged={onChanged} />
+        ))}
         <IssuedDocuments documents={file.documents} />
         <Timeline id={file.id} version={file.asOf} />
         <FiledContent file={file} />
