@@ -25,6 +25,13 @@ export const officerCalls = {
   /** The masked numbers, for a purpose that is kept; shown and forgotten. */
   unmask: (application: string, purpose: string, key: string) =>
     post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
+  /** A refund that the gateway would not make was transferred by hand, under this reference. */
+  repaid: (bill: string, refund: string, reference: string, key: string) =>
+    post<unknown>(
+      `/api/bills/${encodeURIComponent(bill)}/refunds/${encodeURIComponent(refund)}/repaid`,
+      { reference },
+      key,
+    ),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

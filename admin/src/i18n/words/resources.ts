@@ -5,6 +5,7 @@ export const id = {
   tasks: named('Tugas'),
   applications: named('Permohonan'),
   services: named('Layanan'),
+  bills: named('Tagihan'),
   messages: named('Pesan'),
 }
 
@@ -12,5 +13,6 @@ export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
   applications: named('Application', 'Applications'),
   services: named('Service', 'Services'),
+  bills: named('Bill', 'Bills'),
   messages: named('Message', 'Messages'),
 }
