@@ -1,12 +1,20 @@
 import QRCode from 'qrcode'
 import type { CaseBill, PayWay, Refund } from '../../contracts/bills.ts'
+import type { BillState } from '../../domain/case/state.ts'
 import { statusOf } from '../../domain/payment/state.ts'
 import type { AccountRecord, BillRecord } from '../../models/payment/bill.ts'
 import { iso } from './clock.ts'
 import type { CaseWords } from './words.ts'
 
-/** A bill as the page of its case shows it; while it can be paid, with where. */
-export async function presentCaseBill(bill: BillRecord, words: CaseWords): Promise<CaseBill> {
+/**
+ * A bill as the page of its case shows it; while it can be paid, with where. What the case has just said is due to go back
+ * (`known`) is told before the bill has heard of it.
+ */
+export async function presentCaseBill(
+  bill: BillRecord,
+  words: CaseWords,
+  known: BillState | undefined,
+): Promise<CaseBill> {
   const { _id: id, amount, status, accounts, receipt } = bill
   return {
     id,
@@ -18,7 +26,7 @@ export async function presentCaseBill(bill: BillRecord, words: CaseWords): Promi
     ways: status === 'open' ? await Promise.all(accounts.map(presentWay)) : [],
     paidAt: bill.paidAt?.toISOString() ?? null,
     receipt,
-    refunds: refundsOf(bill),
+    refunds: [...refundsOf(bill), ...dueAtCase(bill, known)],
   }
 }
 
@@ -39,6 +47,16 @@ export function refundsOf({ state }: BillRecord): Refund[] {
     at: iso(at),
     doneAt: doneAt === null ? null : iso(doneAt),
   }))
+}
+
+function dueAtCase({ state }: BillRecord, known: BillState | undefined): Refund[] {
+  const due = known?.refund
+  const payment = Object.values(state.payments).find(({ kept }) => kept)
+  if (!due || !payment || state.refunds[due.id]) return []
+  const { id, amount } = due
+  return [
+    { id, payment: payment.id, amount, reason: 'withdrawn', status: 'going', at: iso(payment.paidAt), doneAt: null },
+  ]
 }
 
 /** Accounts that followed the first ones run longer than it. */

@@ -75,7 +75,7 @@ function documentsOf({ application, documents }: CaseFolder, { person }: Reader,
 
 async function billsOf({ application, bills }: CaseFolder, { person }: Reader, words: CaseWords) {
   if (!mayReadBill(person, application)) return []
-  return Promise.all(bills.map((bill) => presentCaseBill(bill, words)))
+  return Promise.all(bills.map((bill) => presentCaseBill(bill, words, application.state.bills?.[bill._id])))
 }
 
 function correctionOf({ application, acts }: CaseFolder): ApplicationDetail['correction'] {

@@ -46,7 +46,10 @@ test('a bill is paid at the bank, the page changes by itself, and the receipt is
   const troubles = watchTroubles(page)
   await page.goto(`/permohonan/${receipt.id}`)
   await page.getByRole('heading', { name: 'Bayar' }).waitFor()
-  await page.getByText('Rp50.000', { exact: true }).waitFor()
+  await page
+    .locator('.pay-total')
+    .getByText(/Rp\s?50\.000/)
+    .waitFor()
   await page.getByText(/hari lagi|jam lagi/).waitFor()
   const account = (await page.locator('.pay-account .number').textContent())?.replaceAll(' ', '') ?? ''
   const scanned = await readQr(await page.locator('.pay-qr').getAttribute('src'))
@@ -59,7 +62,10 @@ test('a bill is paid at the bank, the page changes by itself, and the receipt is
   await bank.goto(simulator.url)
   await bank.getByLabel('Nomor virtual account').fill(account)
   await bank.getByRole('button', { name: 'Cari tagihan' }).click()
-  await bank.getByText('Rp50.000').or(bank.getByText('Rp 50.000')).first().waitFor()
+  await bank
+    .getByText(/Rp\s?50\.000/)
+    .first()
+    .waitFor()
   expect(await accessibilityFaults(bank)).toEqual([])
   await bank.getByRole('button', { name: 'Bayar', exact: true }).click()
   await bank.getByText('Pembayaran berhasil').waitFor()
@@ -81,7 +87,7 @@ test('a bill is paid at the bank, the page changes by itself, and the receipt is
   await bank.getByRole('button', { name: 'Bayar sekali lagi' }).click()
   await bank.getByText('Pembayaran berhasil').waitFor()
   await page.reload()
-  await page.getByText(/Rp50\.000 dibayar dua kali: sudah dikembalikan/).waitFor()
+  await page.getByText(/Rp\s?50\.000 dibayar dua kali: sudah dikembalikan/).waitFor()
 })
 
 test('who withdraws is told what goes back; what has to be done by hand stands first in the office', async () => {
@@ -99,7 +105,7 @@ test('who withdraws is told what goes back; what has to be done by hand stands f
   await dialog.getByLabel('Alasan').fill('Sudah bekerja')
   await dialog.getByRole('button', { name: 'Ya, batalkan' }).click()
   await page.getByText('Permohonan Anda dibatalkan').waitFor()
-  await page.getByText(/Rp40\.000 karena permohonan dibatalkan: akan ditransfer oleh bendahara/).waitFor()
+  await page.getByText(/Rp\s?40\.000 karena permohonan dibatalkan: akan ditransfer oleh bendahara/).waitFor()
 
   const office = await (await house.deviceOf('supervisor', desktop)).newPage()
   const troubles = watchTroubles(office)
@@ -119,7 +125,7 @@ test('who withdraws is told what goes back; what has to be done by hand stands f
   await office.getByText('sudah kembali').waitFor()
   expect(troubles).toEqual([])
   await page.reload()
-  await page.getByText(/Rp40\.000 karena permohonan dibatalkan: sudah dikembalikan/).waitFor()
+  await page.getByText(/Rp\s?40\.000 karena permohonan dibatalkan: sudah dikembalikan/).waitFor()
 })
 
 async function readQr(address: string | null): Promise<string | undefined> {
