@@ -22,7 +22,7 @@ export type BillHouse = Awaited<ReturnType<typeof openBillHouse>>
 export async function openBillHouse() {
   let ahead = 0
   const simulator = await startSimulator({ serverKey, notifyUrl: null, now: () => Date.now() + ahead })
-  const gateway = new MidtransGateway({ url: simulator.url, serverKey, timeoutMs: 1_000 })
+  const gateway = new MidtransGateway({ url: simulator.url, serverKey, timeoutMs: 3_000 })
   const house = await openCaseHouse({
     mongoUri: inject('mongoUri'),
     temporalAddress: inject('temporalAddress'),

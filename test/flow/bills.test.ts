@@ -172,6 +172,21 @@ describe('money that is not wanted goes back', () => {
 })
 
 describe('a bill’s own life', () => {
+  test('tells Temporal nothing of who pays, nor where', async () => {
+    const application = await toPay()
+    const { _id, accounts } = await house.billOf(application)
+    const account = accounts.flatMap((each) => ('number' in each.account ? each.account.number : []))
+    const handle = house.engine.client.workflow.getHandle(`bill/${house.regency}/${_id}`)
+    const { events } = await handle.fetchHistory()
+    const payloads = JSON.stringify(events, (key, value: unknown) =>
+      key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : value,
+    )
+    expect(payloads).toContain(_id)
+    for (const personal of ['Siti Rahayu', '3510014506900001', 'siti@contoh.test', ...account]) {
+      expect(payloads).not.toContain(personal)
+    }
+  })
+
   test('ends thirty days after its end, and begins again for what comes later', async () => {
     const application = await toPay()
     const qris = await house.order(application, 'qris')
