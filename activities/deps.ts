@@ -6,6 +6,7 @@ import type { LetterTemplate } from '../domain/letter.ts'
 import type { AnyTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 import type { SigningProvider } from '../integrations/signing/signing.ts'
+import type { MoneyDeps } from './payment/deps.ts'
 
 type LocalText = { id: string; en: string }
 
@@ -75,5 +76,7 @@ export type CaseDeps = {
   licences?: Licences
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string
+  /** Absent where no payment gateway is configured. */
+  money?: MoneyDeps | null
   log: Logger
 }

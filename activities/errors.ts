@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { PaymentError } from '../integrations/payment/payment.ts'
 import { SigningError } from '../integrations/signing/signing.ts'
 import { TimelineContradiction } from './record/contradiction.ts'
 
@@ -21,6 +22,10 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
       return await next(input)
     } catch (error) {
       if (error instanceof SigningError) throw coded(error.code)
+      if (error instanceof PaymentError) {
+        this.log.warn({ activity: this.activity, code: error.code, status: error.status }, 'the payment gateway failed')
+        throw coded(`payment-${error.code}`)
+      }
       const alarm = error instanceof TimelineContradiction
       this.log[alarm ? 'fatal' : 'error']({ error, activity: this.activity, alarm }, 'activity failed')
       throw coded(codeOf(error))

@@ -1,15 +1,17 @@
-import type { CaseActivities } from '../workflows/activities.ts'
+import type { CaseActivities, MoneyActivities } from '../workflows/activities.ts'
+import type { BillActivities } from '../workflows/bill-activities.ts'
 import type { EntryActivities } from '../workflows/register/activities.ts'
 import type { CaseDeps } from './deps.ts'
 import { documentPreparer } from './documents/prepare.ts'
 import { documentSealer } from './documents/seal.ts'
+import { moneyActivities } from './payment/money-activities.ts'
 import { recorder } from './record/record.ts'
 import { entryRecorder } from './register/record.ts'
 import { renewalTeller } from './register/renewal.ts'
 import { revocationPreparer } from './register/revocation.ts'
 
-/** The activities that cases and licences call, over what they stand on. */
-export function createActivities(deps: CaseDeps): CaseActivities & EntryActivities {
+/** The activities that cases, licences and bills call, over what they stand on. */
+export function createActivities(deps: CaseDeps): CaseActivities & EntryActivities & MoneyActivities & BillActivities {
   return {
     record: recorder(deps),
     prepareDocument: documentPreparer(deps),
@@ -17,5 +19,6 @@ export function createActivities(deps: CaseDeps): CaseActivities & EntryActiviti
     recordEntry: entryRecorder(deps),
     prepareRevocation: revocationPreparer(deps),
     tellRenewed: renewalTeller(deps),
+    ...moneyActivities(deps),
   }
 }

@@ -1,4 +1,5 @@
 import { applications } from './applications/routes.ts'
+import { bills } from './bills/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
@@ -7,6 +8,7 @@ import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
@@ -34,6 +36,8 @@ export const resources: readonly ApiResource[] = [
   jobs,
   track,
   documents,
+  bills,
+  payments,
   verify,
   register,
   publicRegister,

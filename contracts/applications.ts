@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outcomes } from '../domain/case/events.ts'
 import { statuses } from '../domain/case/state.ts'
 import { channels } from '../domain/service.ts'
+import { CaseBill } from './bills.ts'
 import { Clock } from './clock.ts'
 import { Code, Id, Instant, LocalText } from './common.ts'
 import { IssuedDocument } from './documents.ts'
@@ -127,6 +128,8 @@ export const ApplicationDetail = ApplicationRow.extend({
   attachments: z.array(z.object({ code: Code, name: LocalText, file: StoredFile })),
   clocks: z.array(Clock),
   documents: z.array(IssuedDocument),
+  /** What the case has asked for in money, oldest first. */
+  bills: z.array(CaseBill),
   /** Present while the applicant has something to correct. */
   correction: z
     .object({ task: Id, note: z.string().nullable(), deficiencies: z.array(Deficiency), since: Instant })

@@ -17,6 +17,17 @@ export const slipWords = {
     due: 'Jangka waktu',
     documents: 'Berkas yang diterima',
     page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
+    payment: {
+      title: 'Kuitansi',
+      payer: 'Diterima dari',
+      sum: 'Uang sejumlah',
+      paidAt: 'Dibayar',
+      transaction: 'Nomor transaksi',
+      refunded: 'Dikembalikan',
+      details: 'Rincian biaya',
+      total: 'Jumlah',
+      note: 'Kuitansi ini dibuat oleh sistem setelah uang diterima dan sah tanpa tanda tangan basah.',
+    },
   },
   en: {
     number: 'Application number',
@@ -35,6 +46,17 @@ export const slipWords = {
     due: 'Time limit',
     documents: 'Documents received',
     page: (page: number, of: number) => `Page ${page} of ${of}`,
+    payment: {
+      title: 'Receipt of Payment',
+      payer: 'Received from',
+      sum: 'The sum of',
+      paidAt: 'Paid',
+      transaction: 'Transaction',
+      refunded: 'Paid back',
+      details: 'Fees',
+      total: 'Total',
+      note: 'Made by the system once the money had come in; it needs no signature by hand.',
+    },
   },
 } as const
 

@@ -6,6 +6,7 @@ import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
+import { moneyDeps } from './bills.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
 import { licencesOver } from './register/licences.ts'
@@ -34,8 +35,8 @@ export async function startWorker(
     NativeConnection.connect({ address: env.TEMPORAL_ADDRESS }),
   )
   const temporal = connectTemporal(env)
-  const deps = await caseDeps(env, log)
   const engine = caseEngine(env, temporal.client)
+  const deps = { ...(await caseDeps(env, log)), money: moneyDeps(env, engine) }
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(

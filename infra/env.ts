@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { banks } from '../integrations/payment/payment.ts'
 
 export const projectRoot = join(import.meta.dirname, '..')
 
@@ -25,6 +26,13 @@ const schema = z
     MAIL_FROM: z.string().min(3).default('Lontar <no-reply@localhost>'),
     AUTH_SECRET: z.string().min(32, 'needs 32 characters or more'),
     SEAL_PASSPHRASE: z.string().min(12, 'needs 12 characters or more'),
+    /** The payment gateway (Midtrans's Core API) and its server key; without them nothing can be paid here. */
+    PAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PAYMENT_SERVER_KEY: z.string().min(8, 'needs 8 characters or more').optional(),
+    /** Bank of the virtual accounts. */
+    PAYMENT_BANK: z.enum(banks).default('bri'),
+    /** How long after its end a bill is watched for late money. */
+    BILL_WATCH_DAYS: z.coerce.number().int().min(1).max(365).default(30),
     REGENCY: z.string().min(1).optional(),
     DEMO: flag.default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -32,6 +40,10 @@ const schema = z
   .refine((env) => !(env.DEMO && env.NODE_ENV === 'production'), {
     path: ['DEMO'],
     message: 'is refused when NODE_ENV=production',
+  })
+  .refine((env) => Boolean(env.PAYMENT_URL) === Boolean(env.PAYMENT_SERVER_KEY), {
+    path: ['PAYMENT_SERVER_KEY'],
+    message: 'belongs to PAYMENT_URL: give both or neither',
   })
   .transform((env) => ({
     ...env,

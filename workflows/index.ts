@@ -1,3 +1,4 @@
 /** Every workflow type the worker runs. */
 export { application } from './application.ts'
+export { bill } from './bill.ts'
 export { registerEntry } from './register/entry.ts'

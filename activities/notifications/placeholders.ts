@@ -47,8 +47,13 @@ export async function placeholderValues(
     documentNumber: document?.number ?? '',
     validUntil: date(document?.validUntil?.getTime()),
     basis: document?.basis?.id ?? '',
+    amount: rupiah(event.data.bill ? state.bills?.[event.data.bill]?.amount : undefined),
     link: `${publicUrl}/lacak#n=${encodeURIComponent(application.number)}`,
   }
+}
+
+function rupiah(amount: number | undefined): string {
+  return amount === undefined ? '' : `Rp${amount.toLocaleString('id-ID')}`
 }
 
 function stepOf(state: CaseState, event: Queued, waitingStep: string | null): string | null {

@@ -97,6 +97,7 @@ async function valuesFor(
     number,
     trackingCode: '',
     appointment: '',
+    amount: '',
     regency: regency.name,
     portal: regency.portalName,
     office: (await catalogue.office(row.agency)).name,

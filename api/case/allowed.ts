@@ -14,6 +14,11 @@ export function mayReadDocument(person: SignedIn | null, application: Applicatio
   return allows(person, 'read', 'document', { case: application })
 }
 
+/** Bills are seen by whoever sees their case. */
+export function mayReadBill(person: SignedIn | null, application: ApplicationRecord): boolean {
+  return allows(person, 'read', 'bill', { case: application })
+}
+
 /** What the person may do with the case as it stands. */
 export function caseActionsFor(person: SignedIn | null, application: ApplicationRecord): CaseAction[] {
   if (application.state.latch) return []

@@ -4,12 +4,14 @@ import { Application, type ApplicationRecord } from '../../models/case/applicati
 import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import { actsOf } from '../../models/case/keep-act.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
+import { Bill, type BillRecord } from '../../models/payment/bill.ts'
 
 /** A case with all that lies beside it, read once for presenting. */
 export type CaseFolder = {
   application: ApplicationRecord
   tasks: TaskRecord[]
   documents: DocumentRecord[]
+  bills: BillRecord[]
   /** By id: the notes and contents that the timeline only names. */
   acts: Map<string, AnyAct>
   /** Objections to its decisions. */
@@ -21,9 +23,10 @@ export type CaseFolder = {
 export async function openFolder(application: ApplicationRecord): Promise<CaseFolder> {
   const { _id, state } = application
   const assignees = Object.values(state.tasks).flatMap(({ assignee }) => assignee ?? [])
-  const [tasks, documents, acts, objections, names] = await Promise.all([
+  const [tasks, documents, bills, acts, objections, names] = await Promise.all([
     Task.find({ application: _id }).sort({ openedAt: 1 }).lean<TaskRecord[]>(),
     IssuedDocument.find({ application: _id }).sort({ preparedAt: 1 }).lean<DocumentRecord[]>(),
+    Bill.find({ application: _id }).sort({ openedAt: 1 }).lean<BillRecord[]>(),
     actsOf(_id),
     Application.find({ 'about.application': _id })
       .sort({ acceptedAt: 1 })
@@ -31,5 +34,5 @@ export async function openFolder(application: ApplicationRecord): Promise<CaseFo
       .lean<Pick<ApplicationRecord, '_id' | 'number' | 'status'>[]>(),
     namesOf(assignees),
   ])
-  return { application, tasks, documents, acts, objections, names }
+  return { application, tasks, documents, bills, acts, objections, names }
 }

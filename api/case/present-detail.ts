@@ -5,13 +5,14 @@ import { allowsCase } from '../../domain/case/actions.ts'
 import { isClosed } from '../../domain/case/state.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { allows } from '../middleware/ability.ts'
-import { caseActionsFor, mayCorrect, mayReadDocument, taskActionsFor } from './allowed.ts'
+import { caseActionsFor, mayCorrect, mayReadBill, mayReadDocument, taskActionsFor } from './allowed.ts'
 import { maskAnswers } from './answers.ts'
 import { appealUntil } from './appeal-until.ts'
 import { clockOfState, iso } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import type { CaseFolder } from './folder.ts'
 import { maskNik } from './mask.ts'
+import { presentCaseBill } from './present-bill.ts'
 import { hasFile, presentDocument } from './present-document.ts'
 import { asOf, presentApplicationRow } from './present-row.ts'
 import type { Reader } from './reader.ts'
@@ -43,6 +44,7 @@ export async function presentDetail(folder: CaseFolder, reader: Reader, around: 
     attachments: attachmentsOf(application, words, around.files),
     clocks: await presentClocks(Object.values(application.state.clocks).map(clockOfState), reader, now),
     documents: documentsOf(folder, reader, around),
+    bills: await billsOf(folder, reader, words),
     correction: correctionOf(folder),
     outcome: outcomeOf(folder, words),
     about: application.about ? { id: application.about.application, number: application.about.number } : null,
@@ -75,6 +77,11 @@ function documentsOf({ application, documents }: CaseFolder, { person }: Reader,
     .map((document) =>
       presentDocument(document, { file: `/api/documents/${document._id}/file`, publicUrl, state: application.state }),
     )
+}
+
+async function billsOf({ application, bills }: CaseFolder, { person }: Reader, words: CaseWords) {
+  if (!mayReadBill(person, application)) return []
+  return Promise.all(bills.map((bill) => presentCaseBill(bill, words, application.state.bills?.[bill._id])))
 }
 
 function correctionOf({ application, acts }: CaseFolder): ApplicationDetail['correction'] {

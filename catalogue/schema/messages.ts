@@ -13,7 +13,7 @@ export const ServiceMessages = z.partialRecord(
 )
 export const SharedMessages = z.partialRecord(z.enum(allTriggers), Message)
 
-/** What a message may speak of; `reason` is the note of a return or rejection, `link` the tracking page. */
+/** What a message may speak of; `amount` is what the bill is over, `reason` is the note of a return or rejection, `link` the tracking page. */
 export const messagePlaceholders = [
   'name',
   'service',
@@ -31,6 +31,7 @@ export const messagePlaceholders = [
   'documentNumber',
   'validUntil',
   'basis',
+  'amount',
   'link',
 ] as const
 export type MessagePlaceholder = (typeof messagePlaceholders)[number]

@@ -5,7 +5,7 @@ type Person = { account: string; held: HeldRole }
 /**
  * What a scope means on the documents of a resource; several conditions are alternatives, none means: reaches nothing.
  *
- * Documents, messages and files hang on a case and are seen by whoever sees it: their conditions name the case's fields
+ * Documents, bills, messages and files hang on a case and are seen by whoever sees it: their conditions name the case's fields
  * under `case.`, so ask with `{ case: application }` in hand, or keep those fields on the stored document.
  */
 export function jurisdiction(resource: Resource, scope: Scope, person: Person): Condition[] {
@@ -15,6 +15,7 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
     case 'task':
       return taskIn(scope, person)
     case 'document':
+    case 'bill':
       return underCase(caseIn(scope, person))
     case 'message':
       return scope === 'own' ? [{ way: 'in-app', to: person.account }] : underCase(caseIn(scope, person))

@@ -11,6 +11,7 @@ export const resources = [
   'person',
   'register',
   'job',
+  'bill',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -36,6 +37,8 @@ export type ActionsOf = {
   person: 'read' | 'edit'
   register: 'read' | 'suspend' | 'reinstate' | 'revoke' | 'report' | 'renew'
   job: 'read'
+  /** repay: to say that a refund was paid by hand. */
+  bill: 'read' | 'repay'
 }
 export type Action = ActionsOf[Resource]
 

@@ -31,12 +31,12 @@ type Call = { body?: unknown; key?: string | null; token?: string; language?: st
  * A real API on a port of its own, with the Banyuwangi pack in a database of its own, and with its demo people unless
  * `people` is false: their passwords take a second to hash.
  */
-export async function openApiHouse(options: ApiOptions & { env?: Partial<Env>; people?: false } = {}) {
+export async function openApiHouse(options: ApiOptions & { env?: Partial<Env>; people?: false; pack?: string } = {}) {
   const dbName = `api-${randomUUID()}`
   const env: Env = { ...testEnv(), ...options.env }
   await connectMongo(env.MONGODB_URI, { dbName })
   await migrate()
-  await loadPack(pack)
+  await loadPack(options.pack ?? pack)
   const api = await startApi(env, { dbName, limits: 'off', ...options })
   const { people } = await readPack(pack)
   if (options.people !== false) await inRegency(regency, () => ensureDemoPeople(api.deps.auth(), people))

@@ -6,14 +6,15 @@ import type { ApplicationDetail, ApplicationReceipt } from '../../contracts/appl
 import type { TaskDetail } from '../../contracts/tasks.ts'
 import { dateParts } from '../../domain/indonesian-time.ts'
 import { seriesKey } from '../../domain/numbering.ts'
-import { caseDeps, caseEngine } from '../../engine/case-deps.ts'
+import { moneyDeps } from '../../engine/bills.ts'
+import { caseDeps } from '../../engine/case-deps.ts'
 import { enrolSigners } from '../../engine/enrol-signers.ts'
 import { licencesOver } from '../../engine/register/licences.ts'
 import { openSigningOffice } from '../../engine/signing-office.ts'
+import type { Engine } from '../../engine/start-case.ts'
 import { createCaseWorker } from '../../engine/worker.ts'
 import type { Env } from '../../infra/env.ts'
 import { createLogger } from '../../infra/logger.ts'
-import { connectTemporal } from '../../infra/temporal.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
@@ -58,17 +59,17 @@ const samples: Record<Service, Sample> = {
 }
 
 /** The API with a worker and a signing office of its own: cases run, officers sign. `worker: false` leaves them waiting. */
-export async function openCaseApiHouse(options: { worker?: boolean; env?: Partial<Env> } = {}) {
+export async function openCaseApiHouse(options: { worker?: boolean; env?: Partial<Env>; pack?: string } = {}) {
   const changes = { TASK_QUEUE: `test-${randomUUID()}`, ...options.env }
   const env: Env = { ...testEnv(), ...changes }
   const log = createLogger('test', env.LOG_LEVEL)
   const signing = await openSigningOffice(env, log)
-  const house = await openApiHouse({ env: changes, signing })
+  const house = await openApiHouse({ env: changes, signing, ...(options.pack ? { pack: options.pack } : {}) })
   await inRegency(regency, async () => {
     await enrolSigners(env, regency, passphrase)
     await numberFromAfar()
   })
-  const worker = options.worker === false ? null : await runWorker(env, log)
+  const worker = options.worker === false ? null : await runWorker(env, log, house.api.deps.cases.engine)
   const tokens = new Map<string, Promise<string>>()
 
   /** Token of a demo person, signed in once. */
@@ -171,12 +172,10 @@ async function numberFromAfar(): Promise<void> {
   await nextApplicationSequences(seriesKey(applicationNumbering, today), randomInt(1_000_000, 1_000_000_000))
 }
 
-async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
+async function runWorker(env: Env, log: ReturnType<typeof createLogger>, engine: Engine) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
-  const temporal = connectTemporal(env)
-  const licences = licencesOver(caseEngine(env, temporal.client), log)
   const worker = await createCaseWorker(
-    { ...(await caseDeps(env, log)), licences },
+    { ...(await caseDeps(env, log)), licences: licencesOver(engine, log), money: moneyDeps(env, engine) },
     {
       connection,
       namespace: env.TEMPORAL_NAMESPACE,
@@ -189,7 +188,7 @@ async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
     async stop() {
       worker.shutdown()
       await running
-      await Promise.all([connection.close(), temporal.close()])
+      await connection.close()
     },
   }
 }

@@ -23,7 +23,10 @@ import { newClient } from './client.ts'
 import { newPart, startAll } from './part.ts'
 
 export const regency = 'banyuwangi'
-const pack = join(projectRoot, 'packs', regency)
+const usualPack = join(projectRoot, 'packs', regency)
+
+/** Another pack, and more of the environment. */
+export type HouseOptions = { pack?: string; more?: Record<string, string> }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
@@ -31,7 +34,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
  * The product as an operator runs it: mongod, Temporal, mail, worker and API, each a process of its own, servers with their
  * data on disk, the Banyuwangi pack loaded and its demo people able to sign in and to sign. This process reads beside them.
  */
-export async function openHouse() {
+export async function openHouse({ pack = usualPack, more = {} }: HouseOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'lontar-faults-'))
   const [mongoPort, temporalPort, apiPort, smtpPort, mailPort] = await freePorts(5)
   const mailFolder = join(folder, 'mail')
@@ -52,6 +55,7 @@ export async function openHouse() {
     MAIL_FOLDER: mailFolder,
     MAIL_SMTP_PORT: String(smtpPort),
     MAIL_HTTP_PORT: String(mailPort),
+    ...more,
   }
   const env = readEnv(variables)
   const mongod = newPart('mongod', () => startMongod({ dataDir: folder, port: mongoPort, cacheGb: 0.25 }))

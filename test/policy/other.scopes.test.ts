@@ -23,6 +23,16 @@ describe('what hangs on a case is seen by whoever sees the case', () => {
   })
 })
 
+describe('bills', () => {
+  it('are read by whoever sees the case; only its supervisor says that one was paid back by hand', () => {
+    const officers = ['verifier', 'technical', 'section-head', 'signer', 'supervisor', 'admin']
+    expect(whoCan('read', 'bill', { case: licence })).toEqual(officers)
+    expect(whoCan('repay', 'bill', { case: licence })).toEqual(['supervisor'])
+    expect(can('warga', 'read', 'bill', { case: { ...licence, applicant: { account: 'warga' } } })).toBe(true)
+    expect(can('warga', 'read', 'bill', { case: licence })).toBe(false)
+  })
+})
+
 describe('the rest', () => {
   it('a file not yet part of a case is its owner’s', () => {
     expect(whoCan('read', 'file', { owner: 'warga' })).toEqual(['warga', 'admin'])

@@ -4,6 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { expect, vi } from 'vitest'
 import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
+import type { MoneyDeps } from '../../activities/payment/deps.ts'
 import type { Flow } from '../../domain/service.ts'
 import { licencesOver } from '../../engine/register/licences.ts'
 import { say } from '../../engine/say.ts'
@@ -25,6 +26,8 @@ export type CaseHouseOptions = {
   workflowBundle: string
   deps: Omit<CaseDeps, 'log'>
   flow: Flow
+  /** What taking money stands on. */
+  money?: (engine: Engine) => MoneyDeps
 }
 
 export type CaseHouse = Awaited<ReturnType<typeof openCaseHouse>>
@@ -36,6 +39,7 @@ export async function openCaseHouse({
   workflowBundle,
   deps: given,
   flow,
+  money,
 }: CaseHouseOptions) {
   Runtime.install({ logger: new DefaultLogger('WARN') })
   const regency = 'contoh'
@@ -46,7 +50,9 @@ export async function openCaseHouse({
   await migrate()
   const temporal = connectTemporal({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'default' })
   const connection = await NativeConnection.connect({ address: temporalAddress })
-  const deps: CaseDeps = { ...given, log: createLogger('test', process.env.LOG_LEVEL ?? 'silent') }
+  const engine: Engine = { client: temporal.client, taskQueue, flow: async () => flow }
+  const log = createLogger('test', process.env.LOG_LEVEL ?? 'silent')
+  const deps: CaseDeps = { ...given, log, money: money?.(engine) ?? null }
   const options = { connection, namespace: 'default' }
   const desk = new SigningDesk()
   const signing = await createSigningWorker(deps, createSigningActivities(deps, desk), {
@@ -54,7 +60,6 @@ export async function openCaseHouse({
     taskQueue: desk.queue,
   })
   const signingRun = signing.run()
-  const engine: Engine = { client: temporal.client, taskQueue, flow: async () => flow }
   const newWorker = async () => {
     const worker = await createCaseWorker(
       { ...deps, licences: licencesOver(engine, deps.log) },

@@ -1,4 +1,5 @@
 import * as applications from './words/applications.ts'
+import * as bills from './words/bills.ts'
 import * as caseFile from './words/case.ts'
 import * as clock from './words/clock.ts'
 import * as common from './words/common.ts'
@@ -19,6 +20,7 @@ import * as visit from './words/visit.ts'
 
 const areas = {
   applications,
+  bills,
   case: caseFile,
   clock,
   common,

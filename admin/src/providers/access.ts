@@ -7,10 +7,11 @@ const subjects: Record<string, string> = {
   services: 'service',
   messages: 'message',
   register: 'register',
+  bills: 'bill',
 }
 
-/** Everybody may read their own applications, licences and messages, in the portal; the lists here are for those with a desk. */
-const needsDesk = new Set(['applications', 'messages', 'register'])
+/** Everybody may read their own applications, licences, bills and messages, in the portal; the lists here are for those with a desk. */
+const needsDesk = new Set(['applications', 'messages', 'register', 'bills'])
 
 /** Whether the menu and the routes show a resource; the API refuses for itself what it must. */
 export function allows({ ability }: Pick<Self, 'ability'>, resource: string, action: string): boolean {

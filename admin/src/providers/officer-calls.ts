@@ -46,6 +46,13 @@ export const officerCalls = {
   /** What an office does to a licence: `suspend`, `reinstate`, `revoke`, `report`. */
   actOnLicence: (entry: string, act: string, said: object, key: string) =>
     post<RegisterDetail>(`/api/register/${encodeURIComponent(entry)}/${act}`, said, key),
+  /** A refund that the gateway would not make was transferred by hand, under this reference. */
+  repaid: (bill: string, refund: string, reference: string, key: string) =>
+    post<unknown>(
+      `/api/bills/${encodeURIComponent(bill)}/refunds/${encodeURIComponent(refund)}/repaid`,
+      { reference },
+      key,
+    ),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

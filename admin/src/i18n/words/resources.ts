@@ -6,6 +6,7 @@ export const id = {
   applications: named('Permohonan'),
   register: named('Register'),
   services: named('Layanan'),
+  bills: named('Tagihan'),
   messages: named('Pesan'),
 }
 
@@ -14,5 +15,6 @@ export const en: typeof id = {
   applications: named('Application', 'Applications'),
   register: named('Register'),
   services: named('Service', 'Services'),
+  bills: named('Bill', 'Bills'),
   messages: named('Message', 'Messages'),
 }

@@ -6,6 +6,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { payment } from './payment.ts'
 import { licences, register, standing } from './register.ts'
 
 export const en: Phrases = {
@@ -33,4 +34,5 @@ export const en: Phrases = {
   standing,
   register,
   licences,
+  payment,
 }

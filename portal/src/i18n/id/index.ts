@@ -5,6 +5,7 @@ import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { payment } from './payment.ts'
 import { licences, register, standing } from './register.ts'
 
 export const id = {
@@ -32,4 +33,5 @@ export const id = {
   standing,
   register,
   licences,
+  payment,
 }

@@ -10,6 +10,7 @@ import { CorrectionNotice } from './correction-notice.tsx'
 import { FiledContent } from './filed-content.tsx'
 import { Objection } from './objection.tsx'
 import { Outcome } from './outcome.tsx'
+import { Payment } from './payment.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -40,6 +41,9 @@ export function CaseFile({ file, onChanged }: { file: ApplicationDetail; onChang
         <Outcome file={file} />
         <Objection file={file} />
         <Standing file={file} />
+        {file.bills.map((bill) => (
+          <Payment key={bill.id} bill={bill} onChanged={onChanged} />
+        ))}
         <IssuedDocuments documents={file.documents} />
         <Timeline id={file.id} version={file.asOf} />
         <FiledContent file={file} />
