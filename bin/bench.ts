@@ -1,6 +1,6 @@
 /**
  * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles` or `-- inbox` for one of them.
- * `npm run bench -- register [licences]` measures what sleeping licences cost, on servers of its own.
+ * `npm run bench -- register [licences] [due at once]` measures what sleeping licences cost, on servers of its own.
  */
 import { openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
@@ -8,8 +8,9 @@ import { benchLifecycles } from '../bench/lifecycles.ts'
 import { benchRegister } from '../bench/register/register.ts'
 import { tellInbox, tellLifecycles, tellRegister } from '../bench/report.ts'
 
-const [only, size] = process.argv.slice(2)
-if (only === 'register') tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: 1_000 }))
+const [only, size, due] = process.argv.slice(2)
+if (only === 'register')
+  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: Number(due ?? 1_000) }))
 else await benchRatios()
 
 async function benchRatios(): Promise<void> {
