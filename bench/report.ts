@@ -44,6 +44,14 @@ export function tellRegister({ licences, memory, restart, wake, ...each }: Regis
   console.log(
     `  each           ${one(each.temporalBytesEach)} bytes in Temporal, ${one(each.mongoBytesEach)} in MongoDB`,
   )
+  const parts = (of: Record<string, number>, write: (value: number) => string) =>
+    Object.entries(of)
+      .map(([name, value]) => `${name} ${write(value)}`)
+      .join(', ')
+  console.log(pc.dim(`                 CPU ms each: ${parts(each.startCpuMs, one)}`))
+  console.log(
+    pc.dim(`                 CPU at rest, of a core: ${parts(each.restCpu, (value) => `${one(value * 100)} %`)}`),
+  )
   console.log(`  memory         after starting: ${mb(memory.full)}`)
   console.log(`                 restarted, nothing cached: ${mb(memory.rested)}`)
   console.log(

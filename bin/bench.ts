@@ -1,4 +1,7 @@
-/** Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox`, `phone` or `register [licences]` for one. */
+/**
+ * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them.
+ * `npm run bench -- register [licences] [due at once]` measures what sleeping licences cost, on servers of its own.
+ */
 import { type BenchHouse, openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
 import { benchLifecycles } from '../bench/lifecycles.ts'
@@ -21,18 +24,19 @@ const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   },
 }
 
-const [only, size] = process.argv.slice(2)
-if (only === 'register') {
-  // On servers of its own: what sleeps is counted in their files.
-  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: 1_000 }))
-  process.exit()
-}
-const chosen = Object.entries(benches).filter(([name]) => !only || name === only)
-if (chosen.length === 0) throw new Error(`There is no bench "${only}". Known: ${Object.keys(benches).join(', ')}`)
-if (chosen.some(([name]) => name === 'phone')) await buildScreens(screenProgress())
-const house = await openBenchHouse()
-try {
-  for (const [, bench] of chosen) await bench(house)
-} finally {
-  await house.close()
+const [only, size, due] = process.argv.slice(2)
+if (only === 'register')
+  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: Number(due ?? 1_000) }))
+else await benchRatios(Object.entries(benches).filter(([name]) => !only || name === only))
+
+async function benchRatios(chosen: [string, (house: BenchHouse) => Promise<void>][]): Promise<void> {
+  if (chosen.length === 0)
+    throw new Error(`There is no bench "${only}". Known: ${Object.keys(benches).join(', ')}, register`)
+  if (chosen.some(([name]) => name === 'phone')) await buildScreens(screenProgress())
+  const house = await openBenchHouse()
+  try {
+    for (const [, bench] of chosen) await bench(house)
+  } finally {
+    await house.close()
+  }
 }

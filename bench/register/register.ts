@@ -2,16 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Db, MongoClient } from 'mongodb'
 import { connectTemporal } from '../../infra/temporal.ts'
 import { entryWorkflowId } from '../../workflows/register/messages.ts'
+import { cpuMeter } from '../cpu.ts'
 import { quantile } from '../load.ts'
 import { type LicenceHouse, openLicenceHouse } from './house.ts'
 import { seedCase, seedLicences } from './seed.ts'
 import { mongoBytes, residentMb, temporalBytes } from './sizes.ts'
 
 const dayMs = 86_400_000
+const restMs = 15_000
 
 export type RegisterFigures = {
   licences: number
   startPerSecond: number
+  /** CPU milliseconds of each process for one licence to be started and fall asleep: what a shared machine does not blur. */
+  startCpuMs: Record<string, number>
+  /** CPU of each process while all sleep, as a share of one core. */
+  restCpu: Record<string, number>
   temporalBytesEach: number
   mongoBytesEach: number
   memory: { full: Record<string, number>; rested: Record<string, number> }
@@ -30,17 +36,23 @@ export async function benchRegister({ licences, due }: { licences: number; due: 
     await seedLicences(db, 'UKUR', licences, (index) => new Date(Date.now() + (400 + (index % 1_400)) * dayMs))
     const started = performance.now()
     await house.startWorker()
-    await untilTold(db, licences)
+    const used = cpuMeter(house.pids())
+    await untilTold(db)
+    const startCpuMs = shareOf(used(), licences)
     const seconds = (performance.now() - started) / 1000
     const full = residentMb(house.pids())
     const after = { temporal: temporalBytes(house.dbFile), mongo: await mongoBytes(db) }
     const restart = await measureRestart(house)
-    await pause(15_000)
+    const resting = cpuMeter(house.pids())
+    await pause(restMs)
+    const restCpu = shareOf(resting(), restMs)
     const rested = residentMb(house.pids())
-    const wake = await measureWaking(db, due)
+    const wake = await measureWaking(db, due, licences / seconds)
     return {
       licences,
       startPerSecond: licences / seconds,
+      startCpuMs,
+      restCpu,
       temporalBytesEach: (after.temporal - before.temporal) / licences,
       mongoBytesEach: (after.mongo - before.mongo) / licences,
       memory: { full, rested },
@@ -53,13 +65,15 @@ export async function benchRegister({ licences, due }: { licences: number; due: 
   }
 }
 
+const shareOf = (used: Record<string, number>, of: number) =>
+  Object.fromEntries(Object.entries(used).map(([name, ms]) => [name, ms / of]))
+
 /** Until every licence has told its first line and sleeps. */
-async function untilTold(db: Db, count: number): Promise<void> {
+async function untilTold(db: Db): Promise<void> {
   for (;;) {
     const waiting = await db.collection('registerEntries').countDocuments({ 'state.seq': 0 })
     if (waiting === 0) return
-    process.stdout.write(`\r  ${(count - waiting).toLocaleString('en')} of ${count.toLocaleString('en')} asleep `)
-    await pause(2_000)
+    await pause(500)
   }
 }
 
@@ -81,11 +95,11 @@ async function measureRestart(house: LicenceHouse): Promise<RegisterFigures['res
 }
 
 /** So many whose first reminder falls on the same instant; how late each is reminded. */
-async function measureWaking(db: Db, count: number): Promise<RegisterFigures['wake']> {
-  const leadMs = Math.max(60_000, count * 60)
+async function measureWaking(db: Db, count: number, startPerSecond: number): Promise<RegisterFigures['wake']> {
+  const leadMs = 30_000 + (count / startPerSecond) * 2_000
   const at = Date.now() + leadMs
   await seedLicences(db, 'BANGUN', count, () => new Date(at - 1 + 90 * dayMs))
-  await untilTold(db, count)
+  await untilTold(db)
   if (Date.now() > at) throw new Error('the licences were not asleep before they were due: start fewer')
   const told = db.collection('registerTimeline').find({ type: 'reminded', entry: /^BANGUN/ })
   while ((await db.collection('registerTimeline').countDocuments({ type: 'reminded', entry: /^BANGUN/ })) < count)

@@ -118,6 +118,25 @@ const cases: Record<string, Case[]> = {
       'registers[sip-bidan].publicAnswers',
       /no field "nik"/,
     ],
+    [
+      'a reminder before the licence begins',
+      { 'documents.0.validity.unit': 'days', 'documents.0.validity.amount': 60 },
+      'registers[sip-bidan].reminders',
+      /^90 days before the end is before the licence begins/,
+    ],
+    ['a reminder twice', { 'registers.0.reminders': [30, 30] }, 'registers[sip-bidan].reminders', /is there twice/],
+    [
+      'a renewal that answers nothing asked',
+      { 'registers.0.renewal.answers': { jenisPermohonan: 'lagi' } },
+      'registers[sip-bidan].renewal.answers',
+      /no choice "lagi"/,
+    ],
+    [
+      'a revocation by another letter',
+      { 'registers.0.revocation': 'sip' },
+      'registers[sip-bidan].revocation',
+      /no document of kind "revocation"/,
+    ],
   ],
   tracks: [
     ['a step twice', { 'steps.1.code': 'kelengkapan' }, 'steps', /step "kelengkapan" is there twice/],

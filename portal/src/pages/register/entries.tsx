@@ -19,7 +19,9 @@ export function Entries({ found, searched }: { found: PublicRegister; searched: 
     )
   return (
     <section className="stack">
-      <h2 role="status">{searched ? t('register.found', { smart_count: entries.length }) : t('register.newest')}</h2>
+      <h2 aria-live="polite">
+        {searched ? t('register.found', { smart_count: entries.length }) : t('register.newest')}
+      </h2>
       <ul className="stack">
         {entries.map((entry) => (
           <li key={entry.document}>
