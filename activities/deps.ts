@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import type { Lookups } from '../documents/format-value.ts'
 import type { Letterhead } from '../documents/letterhead.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
-import type { MessageTrigger } from '../domain/service.ts'
+import type { AnyTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 import type { SigningProvider } from '../integrations/signing/signing.ts'
 
@@ -13,7 +13,7 @@ type LocalText = { id: string; en: string }
 export type PinnedService = {
   definition: ServiceDefinition
   letters: Record<string, LetterTemplate>
-  messages: Partial<Record<MessageTrigger, { subject: LocalText; text: LocalText }>>
+  messages: Partial<Record<AnyTrigger, { subject: LocalText; text: LocalText }>>
 }
 
 export type Office = {
@@ -43,6 +43,8 @@ export type Regency = {
 export type Catalogue = {
   calendar(code: string): Promise<CompiledCalendar>
   service(code: string, version: number): Promise<PinnedService>
+  /** The version in force; null for a service that is closed. */
+  current(code: string): Promise<PinnedService | null>
   office(code: string): Promise<Office>
   villageOffice(village: string): Promise<Office>
   village(code: string): Promise<Village>
@@ -53,6 +55,14 @@ export type Catalogue = {
 
 export type Officer = { id: string; name: string; position: string; nip: string | null; rank: string | null }
 
+/** What activities say to the workflows of licences; Temporal's client lies above them, so it is brought along. */
+export type Licences = {
+  /** Starts its workflow; "already started" is success. Within the regency's context. */
+  start(entry: string): Promise<void>
+  /** Tells `entry` that another has taken its place; said twice it is heard once. */
+  renewed(entry: string, renewal: string): Promise<void>
+}
+
 /** What the activities stand on; made once per process. */
 export type CaseDeps = {
   catalogue: Catalogue
@@ -61,6 +71,8 @@ export type CaseDeps = {
   /** An uploaded file's bytes; null when it is gone. */
   file(id: string): Promise<{ type: string; bytes: Uint8Array } | null>
   signing: SigningProvider
+  /** Absent in a process that runs no cases: the sweeper then starts what it enters. */
+  licences?: Licences
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string
   log: Logger

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { SigningError } from '../integrations/signing/signing.ts'
-import { TimelineContradiction } from './record/record.ts'
+import { TimelineContradiction } from './record/contradiction.ts'
 
 /**
  * Turns every error into a code before Temporal keeps it: messages of MongoDB and Mongoose quote the values they refuse

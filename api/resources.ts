@@ -6,13 +6,16 @@ import { files } from './files/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
+import { register } from './register/routes.ts'
 import type { ApiResource } from './resource.ts'
 import { search } from './search/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
 /** Every resource of the API: one line a folder. */
@@ -23,10 +26,13 @@ export const resources: readonly ApiResource[] = [
   services,
   files,
   applications,
+  turns,
   tasks,
   track,
   documents,
   verify,
+  register,
+  publicRegister,
   messages,
   search,
   live,

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import type { InboxFigures } from './inbox.ts'
 import type { LifecycleFigures } from './lifecycles.ts'
+import type { RegisterFigures } from './register/register.ts'
 
 const one = (value: number) => value.toFixed(1)
 const two = (value: number) => value.toFixed(2)
@@ -31,4 +32,24 @@ export function tellInbox({ tasks, inFlight, lontar, driver, ratio }: InboxFigur
   console.log(`  HTTP API       p95 ${one(lontar.p95)} ms   p50 ${one(lontar.p50)} ms   ${one(lontar.perSecond)}/s`)
   console.log(`  bare driver    p95 ${one(driver.p95)} ms   p50 ${one(driver.p50)} ms   ${one(driver.perSecond)}/s`)
   console.log(`  ratio of p95   ${pc.bold(two(ratio))}`)
+}
+
+export function tellRegister({ licences, memory, restart, wake, ...each }: RegisterFigures): void {
+  const mb = (of: Record<string, number>) =>
+    Object.entries(of)
+      .map(([name, value]) => `${name} ${value} MB`)
+      .join(', ')
+  console.log(pc.bold(`\n${licences.toLocaleString('en')} sleeping licences`))
+  console.log(`  started        ${one(each.startPerSecond)}/s by the sweeper`)
+  console.log(
+    `  each           ${one(each.temporalBytesEach)} bytes in Temporal, ${one(each.mongoBytesEach)} in MongoDB`,
+  )
+  console.log(`  memory         after starting: ${mb(memory.full)}`)
+  console.log(`                 restarted, nothing cached: ${mb(memory.rested)}`)
+  console.log(
+    `  restart        server ${one(restart.serverMs)} ms, worker ${one(restart.workerMs)} ms, a cold licence answers in ${one(restart.firstAnswerMs)} ms`,
+  )
+  console.log(
+    `  ${wake.licences} due at once   all reminded in ${one(wake.seconds)} s; late p50 ${one(wake.p50)} ms, p95 ${one(wake.p95)} ms, worst ${one(wake.worst)} ms`,
+  )
 }

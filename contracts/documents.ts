@@ -24,10 +24,13 @@ export type IssuedDocument = z.infer<typeof IssuedDocument>
 export const Verification = z
   .object({
     id: Id,
-    /** superseded: another version stands in its place. annulled: the case was opened again. */
-    state: z.enum(['valid', 'expired', 'not-yet-issued', 'superseded', 'annulled']),
-    /** Id of the version that stands in its place, where it is superseded. */
-    supersededBy: Id.nullable(),
+    /** annulled: the case was opened again. */
+    state: z.enum(['valid', 'suspended', 'expired', 'revoked', 'superseded', 'annulled', 'not-yet-issued']),
+    /** Since when it stands so, and until when that is known: of a suspension or its validity. */
+    since: Instant.nullable(),
+    until: Instant.nullable(),
+    /** The document that took its place. */
+    supersededBy: z.object({ id: Id, number: z.string() }).nullable(),
     /** False for documents of the local demonstration authority. */
     legallyBinding: z.boolean(),
     title: LocalText,

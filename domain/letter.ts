@@ -1,7 +1,7 @@
 /** What a letter looks like, as pack data, and what it is filled with. `documents/` renders it. */
 import { pathsIn } from './letter-text.ts'
 
-export const letterKinds = ['approval', 'rejection', 'closing', 'report'] as const
+export const letterKinds = ['approval', 'rejection', 'closing', 'report', 'revocation'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** A text of the small language of letter-text.ts. */
@@ -46,6 +46,12 @@ export type GroupBlock = Conditional & {
   columns: { label: LetterText; text: LetterText }[]
 }
 
+/** What an inspection found, a row a question. */
+export type FindingsBlock = Conditional & { kind: 'findings' }
+
+/** The pictures an inspection took, two in a row. */
+export type PhotosBlock = Conditional & { kind: 'photos' }
+
 /** At the right: place and date, position, the QR of the verification page, name and what stands below it (rank, NIP). */
 export type SignatureBlock = Conditional & {
   kind: 'signature'
@@ -55,7 +61,15 @@ export type SignatureBlock = Conditional & {
   below: LetterLine[]
 }
 
-export type LetterBlock = HeadingBlock | ParagraphBlock | FieldsBlock | ListBlock | GroupBlock | SignatureBlock
+export type LetterBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | FieldsBlock
+  | ListBlock
+  | GroupBlock
+  | FindingsBlock
+  | PhotosBlock
+  | SignatureBlock
 
 /** `title`: centred title over the number (keterangan, izin). `correspondence`: surat dinas, with number, subject and addressee. */
 export type LetterOpening =
@@ -81,7 +95,8 @@ export type LetterData = {
   applicant: { name: string; nik?: string | null; address?: string | null; village?: string | null }
   application: { number: string; filedAt: string; completeAt?: string | null }
   document: { number: string; date: string; validUntil?: string | null }
-  register?: { validFrom: string; validUntil?: string | null } | null
+  /** The licence in its register; `number` where the letter speaks of one that was issued before. */
+  register?: { validFrom: string; validUntil?: string | null; number?: string | null } | null
   signer?: {
     name: string
     position: string
@@ -94,7 +109,16 @@ export type LetterData = {
   village?: { name: string; district: string; code: string } | null
   regency: { name: string }
   service: { name: string }
-  decision?: { note?: string | null } | null
+  decision?: { note?: string | null; basis?: string | null } | null
+  /** Of a report: when it was, where, and what was found. `place` is latitude and longitude in words. */
+  inspection?: {
+    result: string
+    note?: string | null
+    appointment?: string | null
+    arrivedAt?: string | null
+    place?: string | null
+    findings: readonly { label: string; value: string }[]
+  } | null
 }
 
 /** Every path that is not an answer's; a template may name no other. */
@@ -111,6 +135,7 @@ export const letterPaths = [
   'document.validUntil',
   'register.validFrom',
   'register.validUntil',
+  'register.number',
   'signer.name',
   'signer.position',
   'signer.capacity',
@@ -126,6 +151,12 @@ export const letterPaths = [
   'regency.name',
   'service.name',
   'decision.note',
+  'inspection.result',
+  'inspection.note',
+  'inspection.appointment',
+  'inspection.arrivedAt',
+  'inspection.place',
+  'decision.basis',
 ] as const
 
 /**
@@ -162,6 +193,9 @@ function contentPaths(block: LetterBlock): string[] {
         block.source,
         ...block.columns.flatMap((column) => [...pathsIn(column.label), ...itemPaths(block, column.text)]),
       ]
+    case 'findings':
+    case 'photos':
+      return []
     case 'signature':
       return [...[...block.above, ...block.position, ...block.below].flatMap(linePaths), ...pathsIn(block.name)]
   }

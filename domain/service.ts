@@ -179,6 +179,21 @@ export const messageTriggers = [
 ] as const
 export type MessageTrigger = (typeof messageTriggers)[number]
 
+/** What a licence's holder is told in the years after it was entered in its register. */
+export const entryTriggers = [
+  'licence-ending',
+  'licence-expired',
+  'licence-suspended',
+  'licence-reinstated',
+  'licence-revoked',
+  'report-due',
+] as const
+export type EntryTrigger = (typeof entryTriggers)[number]
+
+/** Everything a pack has a text for. */
+export const allTriggers = [...messageTriggers, ...entryTriggers] as const
+export type AnyTrigger = MessageTrigger | EntryTrigger
+
 export type Flow = {
   service: string
   version: number

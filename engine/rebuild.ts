@@ -5,12 +5,13 @@ import { projectApplication } from '../activities/record/project/application.ts'
 import { registerEntryFor } from '../activities/record/project/register.ts'
 import { projectTasks } from '../activities/record/project/tasks.ts'
 import { readTimeline, toEvent } from '../activities/record/timeline.ts'
+import { entryAsTold } from '../activities/register/project.ts'
 import type { TimelineEvent } from '../domain/case/events.ts'
 import { foldCase } from '../domain/case/reduce.ts'
 import { Application, type ApplicationRecord } from '../models/case/application.ts'
-import { RegisterEntry } from '../models/case/register-entry.ts'
 import { Task } from '../models/case/task.ts'
 import type { ClientSession } from '../models/database.ts'
+import { RegisterEntry } from '../models/register/entry.ts'
 import { acrossRegencies, inRegency } from '../models/tenancy.ts'
 import { inTransaction } from '../models/transaction.ts'
 
@@ -118,7 +119,9 @@ async function rebuildRegister(
   const rows = await RegisterEntry.find({ application: application._id }, { entry: 1 }).session(session).lean()
   const missing = told.filter(({ data }) => !rows.some(({ entry }) => entry === data.entry))
   if (missing.length > 0 && mend) {
-    const entries = await Promise.all(missing.map((event) => registerEntryFor(deps, application, event)))
+    const entries = await Promise.all(
+      missing.map(async (event) => entryAsTold(await registerEntryFor(deps, application, event, session), session)),
+    )
     await RegisterEntry.insertMany(entries, { session })
   }
   return missing.map(({ data }) => `register entry ${data.entry}`)

@@ -24,7 +24,7 @@ export class NotKept extends Error {
 }
 
 /** How long an act may take before its outcome is called unknown; signing waits for the provider. */
-const withinMs = { act: 8_000, sign: 75_000 }
+export const withinMs = { act: 8_000, sign: 75_000 }
 
 /**
  * Says something to a running case, with how far its timeline was seen, and waits until it is kept. The same `updateId`
@@ -58,7 +58,8 @@ export async function say<Result, Act extends object>(
   }
 }
 
-function notKept(error: unknown): unknown {
+/** What the API tells of an act that was not kept; an error of another kind as it is. */
+export function notKept(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) return new NotKept('refused', 'case-closed', error)
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new NotKept('unknown', 'outcome-unknown', error)
   if (isGrpcServiceError(error)) return new NotKept('unknown', 'outcome-unknown', error)

@@ -35,24 +35,27 @@ export function toFiled({ channel, village, servicePoint, filedBy, acceptedAt }:
   }
 }
 
+/** What a case's workflow starts with, whenever it does. */
+export async function inputOf(
+  { flow }: Pick<Engine, 'flow'>,
+  application: Startable & Pick<ApplicationRecord, 'regency'>,
+): Promise<ApplicationInput> {
+  const { _id, number, regency, service, serviceVersion } = application
+  return { regency, application: _id, number, flow: await flow(service, serviceVersion), filed: toFiled(application) }
+}
+
 /**
  * Starts the case's workflow; "already started" is success. It takes up whatever its timeline holds: the lines it is given
  * here, or what it reads for itself.
  */
 export async function startCase(
-  { client, taskQueue, flow }: Engine,
+  engine: Engine,
   application: Startable & Pick<ApplicationRecord, 'regency'>,
   { withinMs = 5_000, opened }: { withinMs?: number; opened?: TimelineEvent[] } = {},
 ): Promise<void> {
-  const { _id, number, regency, service, serviceVersion, unstarted } = application
-  const input: ApplicationInput = {
-    regency,
-    application: _id,
-    number,
-    flow: await flow(service, serviceVersion),
-    filed: toFiled(application),
-    ...(opened ? { opened } : {}),
-  }
+  const { client, taskQueue } = engine
+  const { _id, number, regency, unstarted } = application
+  const input = { ...(await inputOf(engine, application)), ...(opened ? { opened } : {}) }
   try {
     await client.withDeadline(Date.now() + withinMs, () =>
       client.workflow.start('application', {

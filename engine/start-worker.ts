@@ -8,6 +8,10 @@ import { connectTemporal } from '../infra/temporal.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
+import { licencesOver } from './register/licences.ts'
+import { startWaitingEntries } from './register/sweeper.ts'
+import { tellAmended } from './register/tell-amended.ts'
+import { settleAppeals } from './settle-appeals.ts'
 import { startWaiting } from './sweeper.ts'
 import { createCaseWorker } from './worker.ts'
 
@@ -34,13 +38,34 @@ export async function startWorker(
   const engine = caseEngine(env, temporal.client)
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
-    createCaseWorker(deps, { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE }),
+    createCaseWorker(
+      { ...deps, licences: licencesOver(engine, log) },
+      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE },
+    ),
   )
   const loops = [
     every(
       'starting accepted applications',
       5_000,
       async () => ((await startWaiting(engine, log)) > 0 ? 'more' : 'done'),
+      log,
+    ),
+    every(
+      'carrying out granted objections',
+      10_000,
+      async () => ((await settleAppeals(engine, log)) > 0 ? 'more' : 'done'),
+      log,
+    ),
+    every(
+      'telling licences of corrected documents',
+      10_000,
+      async () => ((await tellAmended(engine, log)) > 0 ? 'more' : 'done'),
+      log,
+    ),
+    every(
+      'starting licences',
+      5_000,
+      async () => ((await startWaitingEntries(engine, log)) > 0 ? 'more' : 'done'),
       log,
     ),
     every('sweeping unclaimed files', 600_000, async () => ((await sweepFiles()) > 0 ? 'more' : 'done'), log),

@@ -1,2 +1,3 @@
 /** Every workflow type the worker runs. */
 export { application } from './application.ts'
+export { registerEntry } from './register/entry.ts'

@@ -8,31 +8,63 @@ import { inRegency } from '../../models/tenancy.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { Prepared, PrepareRequest } from '../../workflows/activities.ts'
 import type { CaseDeps, PinnedService } from '../deps.ts'
-import { type Letter, letterOf, render } from './letter.ts'
+import { type Filling, type Letter, nextLetterOf, render } from './letter.ts'
 
 /**
  * Numbers and renders a document. Once per application, code and ordinal: asked again it answers with what is there, the
- * same number on the same bytes, unless another officer is now to sign, whose name the letter then bears.
+ * same number on the same bytes, unless another officer is now to sign, whose name the letter then bears, or a report is to
+ * tell of another decision.
  */
 export function documentPreparer(deps: CaseDeps): (request: PrepareRequest) => Promise<Prepared> {
   return (request) => inRegency(request.regency, () => prepare(deps, request))
 }
 
 async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepared> {
-  const { application: id, code, ordinal, at, signer: signerId } = request
-  const key = `${id}/${code}/${ordinal}`
+  const { application: id, code, ordinal, at, signer } = request
   const application = await Application.findOne({ _id: id }).orFail().lean()
   const pinned = await deps.catalogue.service(application.service, application.serviceVersion)
-  const letter = await letterOf(deps, pinned, application, code, at)
-  const signer = signerId ? await deps.officer(signerId, letter.office.code) : null
+  const letter = await nextLetterOf(deps, pinned, application, code, at)
+  const basis = basisText(pinned, request.basis)
+  const key = `${id}/${code}/${ordinal}`
+  const decision = letter.document.kind === 'report' ? (request.decision ?? null) : null
+  return makeDocument(deps, { application, pinned, letter, key, ordinal, signer, basis, at, decision })
+}
+
+export type Making = {
+  application: ApplicationRecord
+  pinned: PinnedService
+  letter: Letter
+  /** The effect's key (design rule 5): the same key is the same number and the same document. */
+  key: string
+  ordinal: number
+  signer: string | null
+  basis: DocumentRecord['basis']
+  at: number
+  /** The decision a report tells of. */
+  decision?: string | null
+  about?: Filling['about']
+}
+
+/** Numbers and renders a letter, once per key. Within the regency's context. */
+export async function makeDocument(deps: CaseDeps, making: Making): Promise<Prepared> {
+  const { application, pinned, letter, key, at, about, decision = null } = making
+  const signer = making.signer ? await deps.officer(making.signer, letter.office.code) : null
   const number = await numberFor(deps, application, letter, key, at)
-  const document = await reserve(request, key, number, letter, basisText(pinned, request.basis))
+  const document = await reserve(making, number)
   const known = await IssuedDocument.findOne({ _id: document }).select('+prepared').orFail().lean()
   if (known.signature && known.digest) return { document, number, digest: known.digest }
-  if (known.prepared && known.digest && (known.signer?.id ?? null) === signerId)
-    return { document, number, digest: known.digest }
+  const isCurrent = (known.signer?.id ?? null) === making.signer && (known.decision ?? null) === decision
+  if (known.prepared && known.digest && isCurrent) return { document, number, digest: known.digest }
   const verifyUrl = `${deps.publicUrl}/verifikasi/${document}`
-  const pdf = await render(deps, pinned, application, { letter, number, at, signer, verifyUrl })
+  const pdf = await render(deps, pinned, application, {
+    letter,
+    number,
+    at,
+    signer,
+    verifyUrl,
+    decision,
+    ...(about && { about }),
+  })
   const digest = sha256(pdf)
   await IssuedDocument.updateOne(
     { _id: document, signed: null },
@@ -40,6 +72,7 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
       $set: {
         prepared: Buffer.from(pdf),
         digest,
+        ...(decision ? { decision } : {}),
         signer: signer && { id: signer.id, name: signer.name, position: signer.position },
       },
     },
@@ -56,20 +89,14 @@ export function basisText({ definition }: PinnedService, code: string | null): D
   return { id: text, en: text }
 }
 
-async function reserve(
-  { application, code, ordinal, at }: PrepareRequest,
-  key: string,
-  number: string,
-  letter: Letter,
-  basis: DocumentRecord['basis'],
-): Promise<string> {
+async function reserve({ application, letter, key, ordinal, basis, at }: Making, number: string): Promise<string> {
   try {
     const [created] = await IssuedDocument.insertMany([
       {
         _id: randomUUID(),
-        application,
+        application: application._id,
         key,
-        code,
+        code: letter.document.code,
         ordinal,
         kind: letter.document.kind,
         agency: letter.office.code,

@@ -30,6 +30,7 @@ export async function messagesFor(
   const { agencies, village, servicePoint } = application
   return recipients(application, event).map(({ way, to, desk }) => ({
     application: application._id,
+    entry: null,
     number: application.number,
     service: application.service,
     case: { agencies, village, servicePoint },
@@ -76,6 +77,6 @@ function officeRecipients(application: ApplicationRecord, { task, clock, percent
   return [atDesk, ...above]
 }
 
-function fill(text: string, values: Record<string, string>): string {
+export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => values[name] ?? '')
 }

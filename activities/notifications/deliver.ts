@@ -43,7 +43,7 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
       to: message.to,
       subject: message.subject,
       text: message.text,
-      messageId: `<${message.application}.${message.seq}@${mail.domain}>`,
+      messageId: `<${message.application}${registerOf(message)}.${message.seq}@${mail.domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'id' },
     })
   } catch (error) {
@@ -56,6 +56,9 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
   )
   return true
 }
+
+/** A licence counts its messages for itself. */
+const registerOf = ({ entry }: MessageRecord) => (entry ? `.${entry.slice(entry.indexOf(':') + 1)}` : '')
 
 /** The reason without its text: SMTP replies quote the address. */
 function afterFailure(attempts: number, error: unknown): Partial<MessageRecord> {

@@ -1,12 +1,13 @@
 import { foldCase } from '../../domain/case/reduce.ts'
 import { inParallel } from '../../infra/in-parallel.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
-import { RegisterEntry } from '../../models/case/register-entry.ts'
 import { Task } from '../../models/case/task.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import type { ClientSession } from '../../models/database.ts'
+import { RegisterEntry } from '../../models/register/entry.ts'
 import { inTransaction } from '../../models/transaction.ts'
 import type { CaseDeps } from '../deps.ts'
+import { entryAsTold } from '../register/project.ts'
 import { type BrokenLine, brokenLine } from './chain.ts'
 import { differences, type ReadModel, type Row } from './differences.ts'
 import { projectApplication } from './project/application.ts'
@@ -103,7 +104,9 @@ async function readModelOf(
   const entries: Row[] = []
   for (const event of events) {
     if (event.type !== 'register-entered') continue
-    const entry = await registerEntryFor(deps, now, event)
+    const current = state.register.find((each) => each.entry === event.data.entry)?.document ?? event.data.document
+    const told = { ...event, data: { ...event.data, document: current } }
+    const entry = await entryAsTold(await registerEntryFor(deps, now, told, session), session)
     entries.push({ key: entry.entry, values: entry })
   }
   const tasks = projectTasks(now, state, events).map((task) => ({ key: task.task, values: task }))

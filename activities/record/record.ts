@@ -7,15 +7,12 @@ import { inRegency } from '../../models/tenancy.ts'
 import { inTransaction } from '../../models/transaction.ts'
 import type { RecordReply, RecordRequest } from '../../workflows/activities.ts'
 import type { CaseDeps } from '../deps.ts'
+import { startEntered } from '../register/start-entered.ts'
 import { complete, reprojection, type Surroundings } from './complete.ts'
+import { TimelineContradiction } from './contradiction.ts'
 import { project } from './project/project.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { appendEvents, asProposal, proposedDigest, readTimeline, toEvent } from './timeline.ts'
-
-/** The timeline and the workflow tell different stories of the same line: never skipped, always an alarm (design rule 1). */
-export class TimelineContradiction extends Error {
-  override name = 'TimelineContradiction'
-}
 
 /**
  * Appends to a case's timeline by compare-and-set on its last seq and hash, projects in the same transaction, and answers
@@ -23,7 +20,12 @@ export class TimelineContradiction extends Error {
  * @throws TimelineContradiction
  */
 export function recorder(deps: CaseDeps): (request: RecordRequest) => Promise<RecordReply> {
-  return (request) => inRegency(request.regency, () => inTransaction((session) => recordIn(deps, request, session)))
+  return ({ regency, ...request }) =>
+    inRegency(regency, async () => {
+      const reply = await inTransaction((session) => recordIn(deps, { regency, ...request }, session))
+      if ('kept' in reply) await startEntered(deps, reply.kept)
+      return reply
+    })
 }
 
 /** As `recorder`, in the caller's regency and transaction: for whoever keeps a case together with its history. */

@@ -1,7 +1,7 @@
 import type { Proposal, TimelineEvent } from '../../domain/case/events.ts'
 import { TimelineEntry, type TimelineRecord } from '../../models/case/timeline-entry.ts'
 import type { ClientSession } from '../../models/database.ts'
-import { chainHash, digestOf } from './digest.ts'
+import { chainHash, digestOf, type Told } from './digest.ts'
 
 /** A case's timeline from `from` on, oldest first. */
 export async function readTimeline(application: string, from = 1, session?: ClientSession): Promise<TimelineRecord[]> {
@@ -39,4 +39,4 @@ export function asProposal({ type, at, by, data }: Proposal): Proposal {
   return { type, at, by, data } as Proposal
 }
 
-export const proposedDigest = (event: Proposal) => digestOf(asProposal(event))
+export const proposedDigest = ({ type, at, by, data }: Told) => digestOf({ type, at, by, data })

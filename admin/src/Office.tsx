@@ -13,6 +13,7 @@ import { authProvider } from './providers/auth-provider.ts'
 import { dataProvider } from './providers/data-provider.ts'
 import { queryClient } from './providers/query-client.ts'
 import { useRegency } from './regency/RegencyContext.tsx'
+import register from './register/index.tsx'
 import services from './services/index.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import tasks from './tasks/index.tsx'
@@ -49,7 +50,7 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, applications, services, messages].map(({ page: Page, ...resource }) => (
+      {[tasks, applications, register, services, messages].map(({ page: Page, ...resource }) => (
         <Resource key={resource.name} {...resource}>
           {Page && <Route path=":id" element={<Page />} />}
         </Resource>

@@ -3,7 +3,7 @@ import type { CreateApplication } from '../../contracts/applications.ts'
 import type { TimelineEvent } from '../../domain/case/events.ts'
 import { foldCase } from '../../domain/case/reduce.ts'
 import { startCase } from '../../engine/start-case.ts'
-import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { type About, Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { currentVersion, regencyFacts, servicePoints } from '../../models/catalogue/catalogue.ts'
 import { profileOf } from '../../models/person-profile.ts'
 import { currentRegency } from '../../models/tenancy.ts'
@@ -11,8 +11,9 @@ import { inTransaction, isDuplicate } from '../../models/transaction.ts'
 import { claimFor } from '../case/case-files.ts'
 import type { CaseServices } from '../case/services.ts'
 import { newTrackingCode } from '../case/tracking-code.ts'
-import { invalidField } from '../errors/problems.ts'
+import { conflict, invalidField } from '../errors/problems.ts'
 import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import { checkRenewal } from '../register/renewal.ts'
 import type { SignedIn } from '../request.ts'
 import { agenciesOf } from './agencies.ts'
 import { contentChecks } from './checks.ts'
@@ -21,7 +22,13 @@ import { filingOf } from './filing.ts'
 import { nextApplicationNumber } from './number.ts'
 
 export type Receipt = Pick<ApplicationRecord, '_id' | 'number' | 'trackingCode' | 'status'>
-export type Filed = { person: SignedIn; key: string; body: CreateApplication }
+export type Filed = {
+  person: SignedIn
+  key: string
+  body: CreateApplication
+  /** The case whose decision is objected to. */
+  about?: About
+}
 
 /**
  * Accepts an application (design rule 6): storing it with its files is the acceptance, the workflow follows. The same key
@@ -38,12 +45,12 @@ export async function acceptApplication(services: CaseServices, filed: Filed): P
   } catch (error) {
     const other = isDuplicate(error) ? await filedBefore(filed) : null
     if (other) return other
-    throw error
+    throw isDuplicate(error) && filed.about ? appealedAlready() : error
   }
 }
 
 /** What this person filed under this key. Throws 422 where that was something else. */
-async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRecord | null> {
+export async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRecord | null> {
   const by = person.account
   const kept = await Application.findOne({ 'filedWith.by': by, 'filedWith.key': key }).lean<ApplicationRecord>()
   if (kept && kept.filedWith.digest !== digestOf(body)) throw keyReused()
@@ -52,10 +59,11 @@ async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRec
 
 type New = { application: Omit<ApplicationRecord, 'regency' | 'state' | 'status' | 'waiting'>; files: string[] }
 
-async function compose({ person, key, body }: Filed): Promise<New> {
+async function compose({ person, key, body, about }: Filed): Promise<New> {
   const current = await currentVersion(body.service)
   if (!current) throw noSuchService()
   const { definition, version } = current
+  if (definition.filedFrom === 'decision' && !about) throw filedFromDecision()
   const filing = filingOf(person, await profileOf(person.account), definition, body)
   if (filing.servicePoint && !(await isServicePoint(filing.servicePoint))) throw noSuchPoint()
   const regency = await regencyFacts()
@@ -65,15 +73,19 @@ async function compose({ person, key, body }: Filed): Promise<New> {
   if (home && !checks.regions.has(home)) throw noSuchVillage()
   if (filing.village && !filing.village.startsWith(`${regency.region}.`)) throw villageElsewhere()
   const content = await checkContent(definition, body, checks)
+  const { renews } = body
+  if (renews) await checkRenewal({ person, service: definition.code, nik: filing.applicant.nik, renews })
   const application = {
     _id: randomUUID(),
     number: await nextApplicationNumber(regency, at),
     filedWith: { by: person.account, key, digest: digestOf(body) },
     trackingCode: newTrackingCode(),
+    ...(about ? { about } : {}),
     service: definition.code,
     serviceVersion: version,
     channel: body.channel,
     ...filing,
+    renews: body.renews ?? null,
     agencies: agenciesOf(definition),
     filedBy: person.account,
     answers: content.answers,
@@ -118,6 +130,16 @@ async function startSoon(
 
 const isServicePoint = async (code: string) => (await servicePoints()).some((point) => point.code === code)
 
+const appealedAlready = () =>
+  conflict('appealed-already', {
+    id: 'Keberatan atas keputusan ini sudah diajukan.',
+    en: 'This decision has been objected to already.',
+  })
+const filedFromDecision = () =>
+  invalidField('service', 'filed-from-decision', {
+    id: 'Ajukan keberatan dari halaman permohonan yang diputus.',
+    en: 'File the objection from the page of the application that was decided.',
+  })
 const noSuchService = () =>
   invalidField('service', 'unknown-service', { id: 'Layanan ini tidak ada.', en: 'There is no such service.' })
 const noSuchPoint = () =>

@@ -15,8 +15,13 @@ export async function sayKept<Act extends object>(
   update: UpdateDefinition<unknown, [Act]>,
   said: { act: Act; updateId: string; signing?: boolean },
 ): Promise<void> {
+  await kept(() => say(engine, application, update, said))
+}
+
+/** What was said to a case or a licence, with its refusal as the problem the person is to see. */
+export async function kept(said: () => Promise<unknown>): Promise<void> {
   try {
-    await say(engine, application, update, said)
+    await said()
   } catch (error) {
     if (!(error instanceof NotKept)) throw error
     if (error.kind === 'unknown') throw outcomeUnknown(error)

@@ -51,7 +51,32 @@ const texts: Record<RefusalCode, LocalText> = {
     id: 'Tagihan ini sudah dibayar atau dibatalkan.',
     en: 'This bill has been paid or cancelled already.',
   },
-  'document-not-ready': { id: 'Dokumen belum siap.', en: 'The document is not ready yet.' },
+  'document-not-ready': {
+    id: 'Dokumen tidak dapat dibuat dari data ini. Periksa isian dan fotonya, lalu coba lagi.',
+    en: 'The document cannot be made of this data. Check answers and photos, then try again.',
+  },
+  'entry-not-valid': {
+    id: 'Izin ini sedang tidak dapat diubah dengan tindakan ini.',
+    en: 'This licence does not take this act as it stands.',
+  },
+  'entry-not-suspended': { id: 'Izin ini tidak sedang dibekukan.', en: 'This licence is not suspended.' },
+  'entry-ended': {
+    id: 'Izin ini sudah berakhir, dicabut, atau digantikan.',
+    en: 'This licence has expired, was revoked, or was superseded.',
+  },
+  'entry-busy': {
+    id: 'Pencabutan izin ini sedang ditandatangani. Coba lagi sebentar lagi.',
+    en: 'The revocation of this licence is being signed. Try again shortly.',
+  },
+  'entry-asks-no-report': { id: 'Izin ini tidak mewajibkan laporan.', en: 'This licence asks for no reports.' },
+  'entry-no-report-due': {
+    id: 'Semua laporan sudah diterima. Laporan berikutnya belum ditunggu.',
+    en: 'Every report has come in. The next one is not awaited yet.',
+  },
+  'entry-until-passed': {
+    id: 'Tanggal akhir pembekuan harus di masa depan.',
+    en: 'The suspension must end in the future.',
+  },
 }
 
 const isRefusal = (code: string): code is RefusalCode => (refusals as readonly string[]).includes(code)

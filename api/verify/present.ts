@@ -3,9 +3,9 @@ import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { DocumentRecord } from '../../models/case/document.ts'
 import { officeOf } from '../../models/catalogue/catalogue.ts'
 import { initialsOf } from '../case/mask.ts'
-import { asOf } from '../case/present-row.ts'
 import { wordBook } from '../case/words.ts'
 import type { Inspection } from './inspect.ts'
+import { standingOf } from './standing.ts'
 
 type Signed = DocumentRecord & { issuedAt: Date; digest: string; signature: NonNullable<DocumentRecord['signature']> }
 
@@ -23,8 +23,7 @@ export async function presentVerification(
   const words = await wordBook()(application)
   return {
     id: document._id,
-    state: stateOf(document, application),
-    supersededBy: laterVersion(document, application),
+    ...(await standingOf(document, application)),
     legallyBinding: signature.legallyBinding,
     title: document.title,
     number: document.number,
@@ -44,19 +43,4 @@ export async function presentVerification(
     },
     digest: document.digest,
   }
-}
-
-/** Counted from its dates whenever it is asked: nothing has to run for a document to expire. */
-function stateOf({ _id, issuedAt, validUntil }: Signed, application: ApplicationRecord): Verification['state'] {
-  const now = asOf(application)
-  const known = application.state.documents[_id]?.status
-  if (known === 'superseded' || known === 'annulled') return known
-  if (issuedAt.getTime() > now) return 'not-yet-issued'
-  return validUntil !== null && validUntil.getTime() < now ? 'expired' : 'valid'
-}
-
-function laterVersion({ _id, code }: Signed, { state }: ApplicationRecord): string | null {
-  if (state.documents[_id]?.status !== 'superseded') return null
-  const stands = Object.values(state.documents).find((each) => each.code === code && each.status === 'signed')
-  return stands?.id ?? null
 }

@@ -16,11 +16,13 @@ export function checkDocuments(context: ServiceContext): void {
       continue
     }
     checkOwn(context, document, path)
-    if (!stepsWithPaths(definition).some(({ step }) => makes(step, document.code))) {
+    if (document.kind === 'revocation') {
+      if (!definition.registers.some(({ revocation }) => revocation === document.code))
+        report(path, 'no register revokes by this document', 'name it as a register\'s "revocation", or drop it')
+    } else if (!stepsWithPaths(definition).some(({ step }) => makes(step, document.code))) {
       report(path, 'no step makes this document', 'add a "sign" or "issue" step for it, or drop it')
     }
   }
-  checkRegisters(context)
 }
 
 function makes(step: Step, code: string): boolean {
@@ -75,27 +77,4 @@ function checkTokens({ definition, report }: ServiceContext, document: OwnDocume
   )
   if (kinds.has('village') && !ofVillage)
     report(`${path}.numbering`, '{village} stands only in numbers that a village office issues')
-}
-
-/** What is public is not what identifies or reaches a person. */
-const neverPublic = new Set(['nik', 'phone', 'email', 'file', 'group'])
-
-function checkRegisters({ definition, fields, report }: ServiceContext): void {
-  for (const { code, publicAnswers } of definition.registers) {
-    for (const name of publicAnswers) {
-      const field = fields.find((one) => one.name === name)
-      const path = `registers[${code}].publicAnswers`
-      if (!field) report(path, `the form has no field "${name}"`, among(fields.map((one) => one.name)))
-      else if (neverPublic.has(field.type)) report(path, `"${name}" is ${field.type}, which no register makes public`)
-    }
-  }
-  for (const { step, path } of stepsWithPaths(definition)) {
-    if (step.kind === 'register' && !definition.registers.some(({ code }) => code === step.register)) {
-      report(
-        `${path}.register`,
-        `"${step.register}" is none of the service's registers`,
-        among(definition.registers.map(({ code }) => code)),
-      )
-    }
-  }
 }

@@ -9,6 +9,7 @@ import { checkDocuments } from './documents.ts'
 import { checkFields } from './fields.ts'
 import { checkMessages } from './messages.ts'
 import { checkOffices, checkPeople } from './offices.ts'
+import { checkRegisters } from './registers.ts'
 import { checkSources } from './sources.ts'
 import { checkStandard } from './standard.ts'
 import { checkSteps } from './steps.ts'
@@ -24,6 +25,7 @@ const checks: ((context: ServiceContext) => void)[] = [
   checkFields,
   checkSources,
   checkDocuments,
+  checkRegisters,
   checkMessages,
   checkStandard,
 ]

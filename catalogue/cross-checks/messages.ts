@@ -1,4 +1,4 @@
-import { type MessageTrigger, messageTriggers } from '../../domain/service.ts'
+import { type AnyTrigger, allTriggers } from '../../domain/service.ts'
 import { type Message, messagePlaceholders } from '../schema/messages.ts'
 import type { Report, ServiceContext } from './context.ts'
 import { stepsWithPaths } from './tracks.ts'
@@ -6,7 +6,7 @@ import { stepsWithPaths } from './tracks.ts'
 /** Whoever must be told is told, and texts ask only for what is known. */
 export function checkMessages({ definition, pack, report }: ServiceContext): void {
   const { messages } = definition
-  for (const trigger of messageTriggers) {
+  for (const trigger of allTriggers) {
     const message = messages[trigger]
     if (message === 'shared') {
       if (pack.messages && !pack.messages[trigger])
@@ -26,7 +26,7 @@ export function checkMessages({ definition, pack, report }: ServiceContext): voi
   }
 }
 
-function needed(definition: ServiceContext['definition']): [MessageTrigger, string][] {
+function needed(definition: ServiceContext['definition']): [AnyTrigger, string][] {
   const steps = stepsWithPaths(definition).map(({ step }) => step)
   const can = (decision: string) =>
     steps.some((step) => 'decisions' in step && step.decisions.some((one) => one === decision))
@@ -34,25 +34,35 @@ function needed(definition: ServiceContext['definition']): [MessageTrigger, stri
   return [
     ['received', 'every applicant is told that the application has come in'],
     ['approved', 'every applicant is told of an approval'],
-    ...(can('return') ? [['returned', 'a step can return the application'] satisfies [MessageTrigger, string]] : []),
-    ...(can('reject') ? [['rejected', 'a step can reject the application'] satisfies [MessageTrigger, string]] : []),
+    ...(can('return') ? [['returned', 'a step can return the application'] satisfies [AnyTrigger, string]] : []),
+    ...(can('reject') ? [['rejected', 'a step can reject the application'] satisfies [AnyTrigger, string]] : []),
     ...(steps.some(({ kind }) => kind === 'inspect')
-      ? [['inspection', 'an officer comes to see'] satisfies [MessageTrigger, string]]
+      ? [['inspection', 'an officer comes to see'] satisfies [AnyTrigger, string]]
       : []),
     ...(steps.some(({ kind }) => kind === 'pay')
       ? ([
           ['bill', 'the applicant has to pay'],
           ['paid', 'the applicant gets a receipt'],
-        ] satisfies [MessageTrigger, string][])
+        ] satisfies [AnyTrigger, string][])
       : []),
     ...((definition.lapse ?? []).length > 0
       ? ([
           ['reminded', 'the applicant can let the case lapse'],
           ['lapsed', 'a case can lapse'],
-        ] satisfies [MessageTrigger, string][])
+        ] satisfies [AnyTrigger, string][])
       : []),
-    ...(deems ? [['deemed', 'silence can approve the application'] satisfies [MessageTrigger, string]] : []),
+    ...(deems ? [['deemed', 'silence can approve the application'] satisfies [AnyTrigger, string]] : []),
+    ...definition.registers.flatMap(neededBy),
   ]
+}
+
+/** A register that reminds, asks or revokes has something to say to the holder. */
+function neededBy({ code, reminders, report, revocation }: ServiceContext['definition']['registers'][number]) {
+  const all: [AnyTrigger, string][] = []
+  if (reminders) all.push(['licence-ending', `the register "${code}" reminds`])
+  if (report) all.push(['report-due', `the register "${code}" asks for reports`])
+  if (revocation) all.push(['licence-revoked', `the register "${code}" revokes`])
+  return all
 }
 
 const known: ReadonlySet<string> = new Set(messagePlaceholders)

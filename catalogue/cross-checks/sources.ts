@@ -2,7 +2,7 @@ import { among, type ServiceContext } from './context.ts'
 
 /** Terms, fees, requirements and validity say where they are from. */
 export function checkSources({ definition, report }: ServiceContext): void {
-  const { sources, legalBasis, term, fees, requiredDocuments, documents } = definition
+  const { sources, legalBasis, term, fees, requiredDocuments, documents, registers } = definition
   const check = (ref: string, path: string) => {
     if (!Object.hasOwn(sources, ref)) report(path, `"${ref}" is none of the sources`, among(Object.keys(sources)))
   }
@@ -16,4 +16,5 @@ export function checkSources({ definition, report }: ServiceContext): void {
     if (document.kind !== 'external' && document.validity)
       check(document.validity.source, `documents[${document.code}].validity.source`)
   }
+  for (const { code, report: duty } of registers) if (duty) check(duty.source, `registers[${code}].report.source`)
 }

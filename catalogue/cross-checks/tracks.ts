@@ -138,6 +138,7 @@ function checkMain({ definition, report }: ServiceContext): void {
     else if (kind === 'approval' && track === 'rejection')
       report(`${path}.document`, 'an approval has no place on the rejection track')
     else if (kind === 'external') report(`${path}.document`, 'comes from outside; no step makes it')
+    else if (kind === 'revocation') report(`${path}.document`, 'revokes what a register holds; no step makes it')
   }
 }
 

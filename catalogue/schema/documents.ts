@@ -49,7 +49,7 @@ export type Validity = z.infer<typeof Validity>
 export const IssuedDocument = z.discriminatedUnion('kind', [
   z.strictObject({
     /** `closing` ends what the applicant left lying; `report` is what an inspection found. */
-    kind: z.enum(['approval', 'rejection', 'closing', 'report']),
+    kind: z.enum(['approval', 'rejection', 'closing', 'report', 'revocation']),
     code: Code,
     name: ShortText,
     letter: Code,
@@ -77,5 +77,26 @@ export const Register = z.strictObject({
   publicFields: z.array(z.enum(publicRegisterFields)).min(1),
   /** Fields of the form that are public too. */
   publicAnswers: z.array(FieldName).max(20),
+  /** Days before a licence's end on which its holder is reminded. */
+  reminders: z.array(z.int().min(1).max(1000)).min(1).max(10).optional(),
+  /** The holder's duty to report, counted from the entry. */
+  report: z
+    .strictObject({
+      name: ShortText,
+      firstAfterMonths: z.int().min(1).max(120),
+      everyMonths: z.int().min(1).max(120),
+      source: SourceRef,
+    })
+    .optional(),
+  /** What a renewal's form is filled with, beside what was answered before. */
+  renewal: z
+    .strictObject({
+      answers: z.record(FieldName, z.string().min(1).max(200)),
+      /** Field that takes the number of the document that is renewed. */
+      number: FieldName.optional(),
+    })
+    .optional(),
+  /** The document that says a licence was revoked; without one it cannot be. */
+  revocation: Code.optional(),
 })
 export type Register = z.infer<typeof Register>

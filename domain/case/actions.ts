@@ -1,3 +1,4 @@
+import { entryRefusals } from '../register/refusals.ts'
 import type { Decision } from '../service.ts'
 import type { CaseState, Status, TaskState, TaskStatus } from './state.ts'
 import { isClosed } from './state.ts'
@@ -10,7 +11,7 @@ export const caseActions = {
   received: ['withdraw', 'add-step', 'merge'],
   'in-progress': ['withdraw', 'add-step', 'merge'],
   returned: ['correct', 'withdraw', 'add-step', 'merge'],
-  approved: ['appeal', 'amend'],
+  approved: ['amend'],
   'deemed-approved': ['amend'],
   rejected: ['appeal', 'reopen'],
   withdrawn: [],
@@ -46,6 +47,7 @@ export const refusals = [
   'visit-over',
   'bill-unknown',
   'bill-not-open',
+  ...entryRefusals,
 ] as const
 export type RefusalCode = (typeof refusals)[number]
 

@@ -12,6 +12,7 @@ export const grants: readonly Grant[] = [
   { role: 'citizen', on: 'file', may: ['read', 'create'], within: 'own' },
   { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
   { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
+  { role: 'citizen', on: 'register', may: ['read', 'report', 'renew'], within: 'own' },
 
   // A counter serves whoever stands before it: what was filed at its point, and its agency's cases.
   { role: 'counter', on: 'application', may: ['create'], within: 'filing' },
@@ -23,6 +24,8 @@ export const grants: readonly Grant[] = [
   { role: 'counter', on: 'file', may: ['read'], within: 'service-point' },
   { role: 'counter', on: 'file', may: ['read'], within: 'agency' },
   { role: 'counter', on: 'message', may: ['read'], within: 'agency' },
+  { role: 'counter', on: 'register', may: ['read'], within: 'service-point' },
+  { role: 'counter', on: 'register', may: ['read', 'report'], within: 'agency' },
   { role: 'counter', on: 'task', may: ['read'], within: 'agency' },
   { role: 'counter', on: 'task', may: ['claim', 'decide'], within: 'desk' },
   { role: 'counter', on: 'task', may: ['release'], within: 'held' },
@@ -30,12 +33,19 @@ export const grants: readonly Grant[] = [
   ...officer('verifier'),
   ...officer('technical'),
   ...officer('section-head'),
+  // Superiors give a case another course; whoever decides it does not.
+  { role: 'section-head', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
+  { role: 'supervisor', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
   ...officer('signer'),
+  // Suspending is the issuing office's; taking a licence away for good is its signer's alone.
+  { role: 'section-head', on: 'register', may: ['suspend', 'reinstate'], within: 'issued' },
+  { role: 'signer', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   { role: 'village-operator', on: 'application', may: ['create'], within: 'filing' },
   { role: 'village-operator', on: 'application', may: ['correct', 'withdraw'], within: 'assisted' },
   ...villageOfficer('village-operator'),
   ...villageOfficer('village-head'),
+  { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
   // unmasking is for those who handle the case.
@@ -46,6 +56,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'document', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'file', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'message', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'register', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
@@ -56,6 +67,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'document', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'file', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'message', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'register', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 ]
@@ -67,6 +79,7 @@ function officer(role: 'verifier' | 'technical' | 'section-head' | 'signer'): Gr
     { role, on: 'document', may: ['read'], within: 'agency' },
     { role, on: 'file', may: ['read'], within: 'agency' },
     { role, on: 'message', may: ['read'], within: 'agency' },
+    { role, on: 'register', may: ['read'], within: 'agency' },
     { role, on: 'task', may: ['read'], within: 'agency' },
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
@@ -79,6 +92,7 @@ function villageOfficer(role: 'village-operator' | 'village-head'): Grant[] {
     { role, on: 'document', may: ['read'], within: 'village' },
     { role, on: 'file', may: ['read'], within: 'village' },
     { role, on: 'message', may: ['read'], within: 'village' },
+    { role, on: 'register', may: ['read'], within: 'village' },
     { role, on: 'task', may: ['read'], within: 'village' },
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },

@@ -26,6 +26,8 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
       return scope === 'regency' ? [{}] : []
     case 'person':
       return personIn(scope, person)
+    case 'register':
+      return entryIn(scope, person)
   }
 }
 
@@ -48,6 +50,7 @@ function caseIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'desk':
     case 'seat':
     case 'held':
+    case 'issued':
       return []
   }
 }
@@ -79,6 +82,7 @@ function taskIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'own':
     case 'filing':
     case 'assisted':
+    case 'issued':
       return []
   }
 }
@@ -87,6 +91,30 @@ function taskIn(scope: Scope, { account, held }: Person): Condition[] {
 function place(held: HeldRole): Condition[] {
   if (held.agency !== null) return [{ agency: held.agency }]
   return held.village === null ? [] : [{ village: held.village }]
+}
+
+/** A licence is seen where its case was seen, and touched only by the office that issued it. */
+function entryIn(scope: Scope, person: Person): Condition[] {
+  const { account, held } = person
+  switch (scope) {
+    case 'own':
+      return [{ 'holder.account': account }]
+    case 'issued': {
+      const office = held.agency ?? held.village
+      return office === null ? [] : [{ agency: office }]
+    }
+    case 'agency':
+    case 'village':
+    case 'service-point':
+    case 'regency':
+      return caseIn(scope, person)
+    case 'filing':
+    case 'assisted':
+    case 'desk':
+    case 'seat':
+    case 'held':
+      return []
+  }
 }
 
 function personIn(scope: Scope, { account, held }: Person): Condition[] {

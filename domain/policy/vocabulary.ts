@@ -1,7 +1,16 @@
 import type { Role } from '../service.ts'
 
 /** What can be asked of whom; the words of the permission table. */
-export const resources = ['application', 'task', 'document', 'message', 'service', 'file', 'person'] as const
+export const resources = [
+  'application',
+  'task',
+  'document',
+  'message',
+  'service',
+  'file',
+  'person',
+  'register',
+] as const
 export type Resource = (typeof resources)[number]
 
 export type ActionsOf = {
@@ -24,6 +33,7 @@ export type ActionsOf = {
   service: 'read' | 'edit' | 'publish'
   file: 'read' | 'create'
   person: 'read' | 'edit'
+  register: 'read' | 'suspend' | 'reinstate' | 'revoke' | 'report' | 'renew'
 }
 export type Action = ActionsOf[Resource]
 
@@ -31,7 +41,7 @@ export type Action = ActionsOf[Resource]
  * How far a grant reaches. `own`: the person's own, or filed by them for somebody. `filing`: a new case by the channel and
  * for the place the role files for. `assisted`: cases filed so, by whichever colleague. `desk`: tasks where the person sits
  * (role and agency or village), also by escalation, theirs or nobody's. `seat`: the same without what was escalated.
- * `held`: at that desk and theirs. The others are places.
+ * `held`: at that desk and theirs. `issued`: licences of the office where the person sits. The others are places.
  */
 export const scopes = [
   'own',
@@ -40,6 +50,7 @@ export const scopes = [
   'desk',
   'seat',
   'held',
+  'issued',
   'agency',
   'village',
   'service-point',

@@ -1,5 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
-import type { Decision as DecisionKind } from '../../domain/service.ts'
+import type { Decision as DecisionKind, Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 import type { Attachment } from './application.ts'
 
@@ -37,12 +37,23 @@ export type WithdrawalContent = { reason: string }
 /** What a superior says of a turn they give the case; `answers` where they put the document right. */
 export type TurnContent = {
   reason: string
-  title?: { id: string; en: string }
+  /** Step it goes on from or is put in after, or number of the case it goes on under. */
+  at: string
+  title?: string
+  desk?: { role: Role; agency: string }
+  /** Working days. */
+  days?: number
   answers?: Record<string, unknown>
 }
 export type VisitContent = { note: string | null }
 /** Degrees (WGS 84) and metres. */
 export type ArrivalContent = { latitude: number | null; longitude: number | null; accuracy: number | null }
+
+/** What is said to a licence; `application` of the act is the case that brought it forth. */
+export type SuspensionContent = { entry: string; reason: string; basis: string; until: string | null }
+export type ReinstatementContent = { entry: string; reason: string }
+export type RevocationContent = { entry: string; reason: string; basis: string }
+export type ReportContent = { entry: string; text: string; file: string | null }
 
 export type AnyAct =
   | ActRecord<'decision', DecisionContent>
@@ -51,6 +62,10 @@ export type AnyAct =
   | ActRecord<'added-step' | 'merge' | 'reopening', TurnContent>
   | ActRecord<'visit', VisitContent>
   | ActRecord<'arrival', ArrivalContent>
+  | ActRecord<'suspension', SuspensionContent>
+  | ActRecord<'reinstatement', ReinstatementContent>
+  | ActRecord<'revocation', RevocationContent>
+  | ActRecord<'report', ReportContent>
 
 const schema = new Schema<AnyAct>(
   {

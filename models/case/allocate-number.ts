@@ -32,6 +32,11 @@ export async function markIssued(key: string, session: ClientSession): Promise<v
   await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'issued' } }, { session })
 }
 
+/** The number of an effect that never came about goes to nobody else. */
+export async function voidNumber(key: string, reason: string, session: ClientSession): Promise<void> {
+  await GivenNumber.updateOne({ key, status: 'reserved' }, { $set: { status: 'void', reason } }, { session })
+}
+
 /** Numbers given to the case whose documents were never issued go to nobody else: they are void, with the reason (design rule 5). */
 export async function voidUnused(application: string, reason: string, session: ClientSession): Promise<void> {
   const unused = { key: new RegExp(`^${application}/`), status: 'reserved' as const }

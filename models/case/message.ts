@@ -1,5 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
-import type { MessageTrigger, Role } from '../../domain/service.ts'
+import type { AnyTrigger, Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 export type MessageWay = 'email' | 'in-app' | 'print'
@@ -10,13 +10,15 @@ export type MessageWay = 'email' | 'in-app' | 'print'
  */
 export type MessageRecord = Tenanted<{
   application: string
+  /** The licence it is about, once there is one; null for messages of its case. */
+  entry: string | null
   number: string
   service: string
   /** The case's place, by which the permission table says who sees its messages. */
   case: { agencies: string[]; village: string | null; servicePoint: string | null }
-  /** Seq of the event: with `way` and `to` the message's key. */
+  /** Seq of the event in the case's or the entry's timeline: with `way` and `to` the message's key. */
   seq: number
-  trigger: MessageTrigger
+  trigger: AnyTrigger
   way: MessageWay
   /** E-mail address, account id, or `desk` for the office named by role, agency and village. */
   to: string
@@ -35,6 +37,7 @@ export type MessageRecord = Tenanted<{
 const schema = new Schema<MessageRecord>(
   {
     application: { type: String, required: true, immutable: true },
+    entry: { type: String, default: null, immutable: true },
     number: { type: String, required: true, immutable: true },
     service: { type: String, required: true, immutable: true },
     case: { type: Schema.Types.Mixed, required: true, immutable: true },

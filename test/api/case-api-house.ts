@@ -6,12 +6,14 @@ import type { ApplicationDetail, ApplicationReceipt } from '../../contracts/appl
 import type { TaskDetail } from '../../contracts/tasks.ts'
 import { dateParts } from '../../domain/indonesian-time.ts'
 import { seriesKey } from '../../domain/numbering.ts'
-import { caseDeps } from '../../engine/case-deps.ts'
+import { caseDeps, caseEngine } from '../../engine/case-deps.ts'
 import { enrolSigners } from '../../engine/enrol-signers.ts'
+import { licencesOver } from '../../engine/register/licences.ts'
 import { openSigningOffice } from '../../engine/signing-office.ts'
 import { createCaseWorker } from '../../engine/worker.ts'
 import type { Env } from '../../infra/env.ts'
 import { createLogger } from '../../infra/logger.ts'
+import { connectTemporal } from '../../infra/temporal.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
@@ -171,18 +173,23 @@ async function numberFromAfar(): Promise<void> {
 
 async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
-  const worker = await createCaseWorker(await caseDeps(env, log), {
-    connection,
-    namespace: env.TEMPORAL_NAMESPACE,
-    taskQueue: env.TASK_QUEUE,
-    bundle: inject('workflowBundle'),
-  })
+  const temporal = connectTemporal(env)
+  const licences = licencesOver(caseEngine(env, temporal.client), log)
+  const worker = await createCaseWorker(
+    { ...(await caseDeps(env, log)), licences },
+    {
+      connection,
+      namespace: env.TEMPORAL_NAMESPACE,
+      taskQueue: env.TASK_QUEUE,
+      bundle: inject('workflowBundle'),
+    },
+  )
   const running = worker.run()
   return {
     async stop() {
       worker.shutdown()
       await running
-      await connection.close()
+      await Promise.all([connection.close(), temporal.close()])
     },
   }
 }

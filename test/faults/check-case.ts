@@ -5,9 +5,9 @@ import { foldCase } from '../../domain/case/reduce.ts'
 import type { CaseState, TaskState } from '../../domain/case/state.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { Message } from '../../models/case/message.ts'
-import { RegisterEntry } from '../../models/case/register-entry.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 import { TimelineEntry, type TimelineRecord } from '../../models/case/timeline-entry.ts'
+import { RegisterEntry } from '../../models/register/entry.ts'
 import { isSame } from './same.ts'
 
 /** Timeline, row, inbox, register and messages of one case, against each other; in the regency of the context. */

@@ -1,5 +1,5 @@
 import type { CaseDeps, PinnedService } from '../../activities/deps.ts'
-import type { Step } from '../../domain/service.ts'
+import { entryTriggers, type Step } from '../../domain/service.ts'
 import { type Calendar, type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
 import { licence } from '../domain/case/fixture.ts'
 import { scene } from './calendar.ts'
@@ -32,6 +32,7 @@ export function fixtureDeps({ signing, calendar = () => scene().calendar }: Opti
     catalogue: {
       calendar: async () => compile(calendar()),
       service: async () => pinned,
+      current: async () => pinned,
       office: async (code) => ({ ...office, code }),
       villageOffice: async (code) => ({ ...office, code }),
       village: async (code) => ({ code, name: 'Kabat', district: 'Kabat' }),
@@ -77,15 +78,32 @@ const pinned: PinnedService = {
         letter: 'penolakan',
         numbering: { pattern: '503/{seq:4}/TOLAK/{year}', series: 'penolakan', reset: 'yearly' },
       },
+      {
+        kind: 'revocation',
+        code: 'pencabutan',
+        name: text('Pencabutan'),
+        letter: 'pencabutan',
+        numbering: { pattern: '503/{seq:4}/CABUT/{year}', series: 'pencabutan', reset: 'yearly' },
+      },
     ],
-    registers: [{ code: 'izin', name: text('Izin'), publicFields: ['number'], publicAnswers: ['tempat'] }],
+    registers: [
+      {
+        code: 'izin',
+        name: text('Izin'),
+        publicFields: ['number'],
+        publicAnswers: ['tempat'],
+        reminders: [90, 30, 7],
+        report: { name: text('Laporan tahunan'), firstAfterMonths: 12, everyMonths: 12, source: 'contoh' },
+        revocation: 'pencabutan',
+      },
+    ],
   } as unknown as PinnedService['definition'],
   letters: Object.fromEntries(
-    (['izin', 'penolakan'] as const).map((code) => [
+    (['izin', 'penolakan', 'pencabutan'] as const).map((code) => [
       code,
       {
         code,
-        kind: code === 'izin' ? 'approval' : 'rejection',
+        kind: { izin: 'approval', penolakan: 'rejection', pencabutan: 'revocation' }[code],
         title: text('SURAT'),
         paper: 'A4',
         opening: { style: 'title', number: '{{document.number}}' },
@@ -93,5 +111,5 @@ const pinned: PinnedService = {
       },
     ]),
   ) as PinnedService['letters'],
-  messages: Object.fromEntries(licence.messages.map((trigger) => [trigger, message(trigger)])),
+  messages: Object.fromEntries([...licence.messages, ...entryTriggers].map((trigger) => [trigger, message(trigger)])),
 }

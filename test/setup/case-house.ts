@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest'
 import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
 import type { Flow } from '../../domain/service.ts'
+import { licencesOver } from '../../engine/register/licences.ts'
 import { say } from '../../engine/say.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
 import { type Engine, startCase } from '../../engine/start-case.ts'
@@ -55,7 +56,10 @@ export async function openCaseHouse({
   const signingRun = signing.run()
   const engine: Engine = { client: temporal.client, taskQueue, flow: async () => flow }
   const newWorker = async () => {
-    const worker = await createCaseWorker(deps, { ...options, taskQueue, bundle: workflowBundle })
+    const worker = await createCaseWorker(
+      { ...deps, licences: licencesOver(engine, deps.log) },
+      { ...options, taskQueue, bundle: workflowBundle },
+    )
     const run = worker.run()
     return {
       stop: () => {

@@ -4,9 +4,9 @@ import { Act } from '../../../models/case/acts.ts'
 import { voidUnused } from '../../../models/case/allocate-number.ts'
 import { Application, type ApplicationRecord } from '../../../models/case/application.ts'
 import { Message } from '../../../models/case/message.ts'
-import { RegisterEntry } from '../../../models/case/register-entry.ts'
 import { Task } from '../../../models/case/task.ts'
 import type { ClientSession } from '../../../models/database.ts'
+import { RegisterEntry } from '../../../models/register/entry.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor, type NewMessage } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
@@ -61,17 +61,13 @@ async function effects(
 ): Promise<void> {
   switch (event.type) {
     case 'register-entered':
-      await RegisterEntry.insertMany([await registerEntryFor(deps, application, event)], { session })
+      await RegisterEntry.insertMany([await registerEntryFor(deps, application, event, session)], { session })
       return
     case 'document-received':
       await keepReceivedDocument(deps, application, event, session)
       return
     case 'register-amended':
-      await RegisterEntry.updateOne(
-        { entry: event.data.entry },
-        { $set: { document: event.data.document } },
-        { session },
-      )
+      await amendEntry(application, event, session)
       return
     case 'document-signed':
       await issueDocument(application, event, session)
@@ -81,6 +77,18 @@ async function effects(
       await voidUnused(application._id, event.data.outcome, session)
       return
   }
+}
+
+/** The register shows the corrected document at once; the licence's own workflow is told of it. */
+async function amendEntry(
+  { state }: ApplicationRecord,
+  { data }: Extract<TimelineEvent, { type: 'register-amended' }>,
+  session: ClientSession,
+): Promise<void> {
+  const { entry, document } = data
+  const number = state.documents[document]?.number
+  const changed = { document, corrected: document, ...(number ? { number } : {}) }
+  await RegisterEntry.updateOne({ entry }, { $set: changed }, { session })
 }
 
 /** Where a service has no documents, no number was ever given to its cases. */

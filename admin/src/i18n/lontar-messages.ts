@@ -7,12 +7,15 @@ import * as documents from './words/documents.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
 import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as turns from './words/turns.ts'
+import * as visit from './words/visit.ts'
 
 const areas = {
   applications,
@@ -24,11 +27,14 @@ const areas = {
   error,
   home,
   messages,
+  register,
   services,
   sign_in: signIn,
   tasks,
   terms,
   timeline,
+  turns,
+  visit,
 }
 
 type Area = keyof typeof areas

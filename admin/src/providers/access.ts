@@ -6,10 +6,11 @@ const subjects: Record<string, string> = {
   applications: 'application',
   services: 'service',
   messages: 'message',
+  register: 'register',
 }
 
-/** Everybody may read their own applications and messages, in the portal; the lists here are for those with a desk. */
-const needsDesk = new Set(['applications', 'messages'])
+/** Everybody may read their own applications, licences and messages, in the portal; the lists here are for those with a desk. */
+const needsDesk = new Set(['applications', 'messages', 'register'])
 
 /** Whether the menu and the routes show a resource; the API refuses for itself what it must. */
 export function allows({ ability }: Pick<Self, 'ability'>, resource: string, action: string): boolean {

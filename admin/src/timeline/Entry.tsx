@@ -5,11 +5,11 @@ import { leaf, tones } from '../theme/palette.ts'
 
 const dots = { citizen: leaf.gold, officer: tones.calm.bar, system: '#8b8f88' } as const
 
-/** One line of the story: when, who, what; a note or the things to mend beneath. */
-export function Entry({ entry }: { entry: TimelineEntry }) {
+/** One line of the story: when, who, what; a note or the things to mend beneath. `dated` where no day stands above it. */
+export function Entry({ entry, dated = false }: { entry: TimelineEntry; dated?: boolean }) {
   const words = useWords('timeline')
   const local = useLocalText()
-  const { time } = useFormats()
+  const { time, dateTime } = useFormats()
   const { actor, at, text, step, note, deficiencies, hash } = entry
   const byline = [actor.name || words(`actor.${actor.kind}`), step && local(step)].filter(Boolean).join(' · ')
   return (
@@ -34,7 +34,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
         </Typography>
         <Typography variant="caption" color="textSecondary" component="div">
           <Tooltip title={words('chain', { hash })} describeChild>
-            <time dateTime={at}>{time(at)}</time>
+            <time dateTime={at}>{dated ? dateTime(at) : time(at)}</time>
           </Tooltip>{' '}
           · {byline}
         </Typography>

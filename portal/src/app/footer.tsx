@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useTexts } from '../i18n/texts.tsx'
 import { isFocused } from './navigation.ts'
 import { useRegency } from './regency.tsx'
@@ -24,6 +24,9 @@ export function Footer() {
             <a href={`mailto:${contact.email}`}>{contact.email}</a>
           </p>
           <p>{local(contact.hours)}</p>
+          <p>
+            <Link to="/register">{t('common.publicRegister')}</Link>
+          </p>
         </div>
         {regency.demo && <p className="site-footer-demo">{t('common.demo')}</p>}
       </div>

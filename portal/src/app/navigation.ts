@@ -7,6 +7,7 @@ export const destinations: Destination[] = [
   { to: '/', label: 'common.services', icon: 'home' },
   { to: '/lacak', label: 'common.track', icon: 'route' },
   { to: '/permohonan', label: 'common.myCases', short: 'common.myCasesShort', icon: 'folder' },
+  { to: '/izin-saya', label: 'common.myLicences', icon: 'shield', signedIn: true },
   { to: '/pesan', label: 'common.messages', icon: 'mail', signedIn: true },
   { to: '/bantuan', label: 'common.help', icon: 'help' },
 ]

@@ -41,6 +41,8 @@ export type DraftFile = {
 }
 
 export const applySubject = (service: string) => `apply:${service}`
+export const appealSubject = (application: string) => `appeal:${application}`
+export const renewSubject = (service: string, entry: string) => `apply:${service}:${entry}`
 export const correctSubject = (application: string) => `correct:${application}`
 export const draftId = (person: string, subject: string) => `${person}/${subject}`
 

@@ -55,6 +55,9 @@ export const id = {
   need_number: 'Isi nomor dokumen.',
   need_file: 'Unggah dokumennya.',
   need_passphrase: 'Isi frasa sandi.',
+  photo_add: 'Ambil atau pilih foto',
+  photo_nth: 'Foto %{at}',
+  photo_count: '%{count} foto; diperlukan %{min} sampai %{max}.',
   changed: 'Berkas ini sudah berubah. Keadaan terbaru dimuat.',
 }
 
@@ -115,5 +118,8 @@ export const en: typeof id = {
   need_number: 'Enter the document’s number.',
   need_file: 'Upload the document.',
   need_passphrase: 'Enter the passphrase.',
+  photo_add: 'Take or choose a photo',
+  photo_nth: 'Photo %{at}',
+  photo_count: '%{count} photos; %{min} to %{max} are needed.',
   changed: 'This file has changed. Its present state is loaded.',
 }

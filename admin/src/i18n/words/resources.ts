@@ -4,6 +4,7 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 export const id = {
   tasks: named('Tugas'),
   applications: named('Permohonan'),
+  register: named('Register'),
   services: named('Layanan'),
   messages: named('Pesan'),
 }
@@ -11,6 +12,7 @@ export const id = {
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
   applications: named('Application', 'Applications'),
+  register: named('Register'),
   services: named('Service', 'Services'),
   messages: named('Message', 'Messages'),
 }

@@ -8,6 +8,8 @@ export const common: Phrases['common'] = {
   track: 'Track',
   myCases: 'My applications',
   myCasesShort: 'Applications',
+  myLicences: 'My licences',
+  publicRegister: 'Public register',
   messages: 'Messages',
   help: 'Help',
   signIn: 'Sign in',

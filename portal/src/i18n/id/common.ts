@@ -6,6 +6,8 @@ export const common = {
   track: 'Lacak',
   myCases: 'Permohonan saya',
   myCasesShort: 'Permohonan',
+  myLicences: 'Izin saya',
+  publicRegister: 'Register publik',
   messages: 'Pesan',
   help: 'Bantuan',
   signIn: 'Masuk',

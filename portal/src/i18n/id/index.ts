@@ -1,9 +1,11 @@
 import { account, cases, help, messages } from './account.ts'
+import { appeal } from './appeal.ts'
 import { apply, form } from './apply.ts'
 import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
 import { home, service } from './home.ts'
+import { licences, register, standing } from './register.ts'
 
 export const id = {
   common,
@@ -26,4 +28,8 @@ export const id = {
   apply,
   caseFile,
   correct,
+  appeal,
+  standing,
+  register,
+  licences,
 }

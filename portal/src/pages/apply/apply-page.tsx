@@ -1,6 +1,8 @@
+import { useSearch } from 'wouter'
 import type { Me } from '../../../../contracts/me.ts'
 import { SignedIn } from '../../app/signed-in.tsx'
 import { readService } from '../../client/catalogue.ts'
+import { readRenewal } from '../../client/register.ts'
 import { useResource } from '../../client/use-resource.ts'
 import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
@@ -17,12 +19,16 @@ function Loaded({ code, me }: { code: string; me: Me }) {
   const { data, failure, loading, reload } = useResource(`service:${code}:${language}`, (signal) =>
     readService(code, signal),
   )
-  if (data) return <Apply key={me.id} service={data} me={me} />
+  const entry = new URLSearchParams(useSearch()).get('perpanjang')
+  const renewal = useResource(entry && `renewal:${entry}`, (signal) => readRenewal(entry ?? '', signal))
+  if (data && (!entry || renewal.data))
+    return <Apply key={me.id} service={data} me={me} renewal={renewal.data ?? null} />
+  const failed = failure ?? renewal.failure
   const back = { to: `/layanan/${code}`, label: t('common.back') }
-  if (failure)
+  if (failed)
     return (
-      <Page title={t('apply.formUnavailable')} narrow back={back}>
-        <Failure failure={failure} retry={reload} busy={loading} />
+      <Page title={t(failure ? 'apply.formUnavailable' : 'licences.loadFailed')} narrow back={back}>
+        <Failure failure={failed} retry={failure ? reload : renewal.reload} busy={loading || renewal.loading} />
       </Page>
     )
   return (

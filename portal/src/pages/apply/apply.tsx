@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Me } from '../../../../contracts/me.ts'
+import type { RenewalDraft } from '../../../../contracts/register.ts'
 import type { ServiceDetail } from '../../../../contracts/services.ts'
 import { proxyDesk } from '../../app/session.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
-import { applySubject } from '../../draft/draft.ts'
+import { appealSubject, applySubject, renewSubject } from '../../draft/draft.ts'
 import { type KeptReceipt, keepReceipt } from '../../draft/receipts.ts'
 import { UploadsContext, useDraftUploads } from '../../draft/uploads-context.ts'
 import { useDraft } from '../../draft/use-draft.ts'
@@ -13,8 +14,13 @@ import { Filling } from './filling.tsx'
 import { prefilled } from './prefill.ts'
 import './apply.css'
 
+/** The case whose decision is objected to, instead of a filing that stands by itself. */
+export type About = { id: string; number: string }
+
 /** Everything between "Ajukan" and the receipt. */
-export function Apply({ service, me }: { service: ServiceDetail; me: Me }) {
+type ApplyProps = { service: ServiceDetail; me: Me; about?: About | null; renewal?: RenewalDraft | null }
+
+export function Apply({ service, me, about = null, renewal = null }: ApplyProps) {
   const [round, setRound] = useState(0)
   const [receipt, setReceipt] = useState<KeptReceipt | null>(null)
   const [, navigate] = useLocation()
@@ -26,21 +32,38 @@ export function Apply({ service, me }: { service: ServiceDetail; me: Me }) {
     navigate(`/layanan/${service.code}/ajukan`, { replace: true })
   }
   if (receipt) return <Done service={service} receipt={receipt} proxy={desk !== null} onAnother={again} />
-  return <OneDraft key={round} service={service} me={me} onDone={setReceipt} onAgain={again} />
+  return (
+    <OneDraft
+      key={round}
+      service={service}
+      me={me}
+      about={about}
+      renewal={renewal}
+      onDone={setReceipt}
+      onAgain={again}
+    />
+  )
 }
 
-type Props = { service: ServiceDetail; me: Me; onDone: (receipt: KeptReceipt) => void; onAgain: () => void }
+type Props = {
+  service: ServiceDetail
+  me: Me
+  about: About | null
+  renewal: RenewalDraft | null
+  onDone: (receipt: KeptReceipt) => void
+  onAgain: () => void
+}
 
-function OneDraft({ service, me, onDone, onAgain }: Props) {
+function OneDraft({ service, me, about, renewal, onDone, onAgain }: Props) {
   const desk = proxyDesk(me)
-  const drafting = useDraft(me.id, applySubject(service.code), service.version)
+  const drafting = useDraft(me.id, subjectOf(service.code, about, renewal), service.version)
   const { draft, files, restored, settle, discard } = drafting
   const uploads = useDraftUploads(draft?.id, files)
   const fresh = draft !== null && !restored && draft.page === ''
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new draft is filled in from the profile once
   useEffect(() => {
-    if (fresh) settle({ page: 'start', ...prefilled(service, me, desk) })
+    if (fresh) settle({ page: 'start', ...prefilled(service, me, desk, renewal) })
   }, [fresh])
 
   if (!draft || !uploads || fresh)
@@ -53,7 +76,9 @@ function OneDraft({ service, me, onDone, onAgain }: Props) {
     <UploadsContext value={uploads}>
       <Filling
         service={service}
+        about={about}
         desk={desk}
+        renews={renewal?.entry ?? null}
         drafting={{ ...drafting, draft }}
         uploads={uploads}
         onDiscard={async () => {
@@ -71,4 +96,9 @@ function OneDraft({ service, me, onDone, onAgain }: Props) {
       />
     </UploadsContext>
   )
+}
+
+function subjectOf(service: string, about: About | null, renewal: RenewalDraft | null): string {
+  if (about) return appealSubject(about.id)
+  return renewal ? renewSubject(service, renewal.entry) : applySubject(service)
 }

@@ -12,6 +12,7 @@ export function requestBody(
   filled: { applicant: Partial<Applicant>; proxy: ProxyDraft | null; answers: Record<string, unknown> },
   slots: Slots,
   desk: Desk,
+  renews: string | null = null,
 ): CreateApplication {
   const documents = dueDocuments(service, filled.answers).flatMap(({ code }) => {
     const state = slots[documentSlot(code)]
@@ -24,6 +25,7 @@ export function requestBody(
     documents,
     channel: desk?.channel ?? 'portal',
     ...(desk?.servicePoint && { servicePoint: desk.servicePoint }),
+    ...(renews && { renews }),
     ...(desk && filled.proxy && { proxy: proxyOf(filled.proxy) }),
   }
 }

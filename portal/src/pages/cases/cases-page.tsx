@@ -26,6 +26,13 @@ function Cases() {
   return (
     <Page title={t(desk ? 'cases.deskTitle' : 'common.myCases')} narrow>
       <div className="stack loose">
+        {!desk && (
+          <div>
+            <ButtonLink to="/izin-saya" look="secondary" icon="shield">
+              {t('common.myLicences')}
+            </ButtonLink>
+          </div>
+        )}
         {failure && <Failure failure={failure} retry={reload} busy={loading} />}
         {!data && loading && <Skeleton lines={0} cards={3} />}
         {data?.length === 0 && (

@@ -1,8 +1,8 @@
 import type { Verification } from '../../../../contracts/documents.ts'
-import { useTimes } from '../../app/regency.tsx'
 import { Icon } from '../../components/icon.tsx'
 import type { TextKey } from '../../i18n/keys.ts'
 import { useTexts } from '../../i18n/texts.tsx'
+import { StandingWords } from './standing-words.tsx'
 
 type Word = { tone: 'good' | 'warn' | 'bad' | 'sample'; title: TextKey }
 
@@ -10,6 +10,10 @@ type Word = { tone: 'good' | 'warn' | 'bad' | 'sample'; title: TextKey }
 function wordFor({ state, signature, validUntil, legallyBinding }: Verification): Word {
   if (state === 'not-yet-issued') return { tone: 'bad', title: 'verify.notYet' }
   if (!signature.intact) return { tone: 'bad', title: 'verify.broken' }
+  if (state === 'annulled') return { tone: 'bad', title: 'verify.annulled' }
+  if (state === 'revoked') return { tone: 'bad', title: 'verify.revoked' }
+  if (state === 'suspended') return { tone: 'warn', title: 'verify.suspended' }
+  if (state === 'superseded') return { tone: 'warn', title: 'verify.superseded' }
   if (state === 'expired') return { tone: 'warn', title: 'verify.expired' }
   if (!legallyBinding) return { tone: 'sample', title: 'verify.sampleMatches' }
   return { tone: 'good', title: validUntil ? 'verify.valid' : 'verify.validForever' }
@@ -19,7 +23,6 @@ const icons = { good: 'check', sample: 'document', warn: 'warning', bad: 'warnin
 
 export function Verdict({ found }: { found: Verification }) {
   const { t } = useTexts()
-  const times = useTimes()
   const { tone, title } = wordFor(found)
   return (
     <section className={`verdict ${tone}`}>
@@ -36,9 +39,8 @@ export function Verdict({ found }: { found: Verification }) {
         <div>
           <h2>{t(title)}</h2>
           {found.state === 'not-yet-issued' && <p>{t('verify.notYetText')}</p>}
-          {found.state !== 'not-yet-issued' && found.validUntil && (
-            <p>{t('verify.expiredOn', { at: times.date(found.validUntil) })}</p>
-          )}
+          {found.state === 'annulled' && <p>{t('verify.annulledText')}</p>}
+          {found.state !== 'not-yet-issued' && found.state !== 'annulled' && <StandingWords found={found} />}
         </div>
       </div>
     </section>
