@@ -4,7 +4,7 @@ import { Application, type ApplicationRecord } from '../../models/case/applicati
 import { presentApplicationRow } from '../case/present-row.ts'
 import { readerOf } from '../case/reader.ts'
 import { authorise } from '../middleware/ability.ts'
-import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
+import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 
 /** Sorting is by what has an index beside every scope. */
 const rules = {
@@ -23,15 +23,13 @@ export async function listApplications(request: Request, response: Response): Pr
   const may = authorise(request, 'read', 'application')
   const list = parseList(request.query, rules)
   const filter = { $and: [may, filterOf(list.filter)] }
-  const [rows, total] = await Promise.all([
-    Application.find(filter)
-      .sort(list.sort)
-      .skip(list.skip)
-      .limit(list.limit)
-      .select(rowFields)
-      .lean<ApplicationRecord[]>(),
-    Application.countDocuments(filter, { limit: countLimit }),
-  ])
+  const rows = await Application.find(filter)
+    .sort(list.sort)
+    .skip(list.skip)
+    .limit(list.limit)
+    .select(rowFields)
+    .lean<ApplicationRecord[]>()
+  const total = await totalOf(rows, list, async () => Application.countDocuments(filter, { limit: countLimit }))
   const reader = readerOf(request)
   const presented = await Promise.all(rows.map(async (row) => presentApplicationRow(row, await reader.words(row))))
   sendList(response, 'applications', list, presented, total)

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { MessageFilter } from '../../contracts/lists.ts'
 import { Message } from '../../models/case/message.ts'
 import { authorise } from '../middleware/ability.ts'
-import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
+import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { type KeptMessage, presentMessageRows } from './present.ts'
 
 const rules = {
@@ -17,9 +17,12 @@ export async function listMessages(request: Request, response: Response): Promis
   const list = parseList(request.query, rules)
   const { id, ...equal } = list.filter
   const filter = { $and: [may, { ...equal, ...(id ? { _id: { $in: id } } : {}) }] }
-  const [messages, total] = await Promise.all([
-    Message.find(filter).sort(list.sort).skip(list.skip).limit(list.limit).select('-text').lean<KeptMessage[]>(),
-    Message.countDocuments(filter, { limit: countLimit }),
-  ])
+  const messages = await Message.find(filter)
+    .sort(list.sort)
+    .skip(list.skip)
+    .limit(list.limit)
+    .select('-text')
+    .lean<KeptMessage[]>()
+  const total = await totalOf(messages, list, async () => Message.countDocuments(filter, { limit: countLimit }))
   sendList(response, 'messages', list, await presentMessageRows(messages, request.language), total)
 }

@@ -96,6 +96,16 @@ function wrong(name: string, id: string, en: string) {
   return badRequest(`invalid-${/^(filter|sort|range)$/.test(name) ? name : 'parameter'}`, detail)
 }
 
+/** How many there are, as far as counting goes: a last page tells by itself, any other is counted. */
+export async function totalOf(
+  rows: readonly unknown[],
+  { skip, limit }: { skip: number; limit: number },
+  count: () => Promise<number>,
+): Promise<number> {
+  const isLast = rows.length < limit && (rows.length > 0 || skip === 0)
+  return isLast ? skip + rows.length : count()
+}
+
 /** Sends rows with react-admin's `Content-Range`; `total` comes from a count that stopped at `countLimit`. */
 export function sendList(
   response: Response,

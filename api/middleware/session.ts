@@ -23,6 +23,8 @@ export type Sessions = {
  */
 export function sessions(auth: () => Auth, { refuseDemo }: { refuseDemo: boolean }): Sessions {
   const remembered = new Map<string, { person: SignedIn; until: number }>()
+  /** Look-ups under way: requests that arrive together ask once. */
+  const asking = new Map<string, Promise<SignedIn | null>>()
 
   async function personOf(request: Request, response: Response): Promise<SignedIn | null> {
     const proof = proofOf(request)
@@ -31,12 +33,24 @@ export function sessions(auth: () => Auth, { refuseDemo }: { refuseDemo: boolean
     const known = remembered.get(key)
     if (known && known.until > Date.now()) return known.person
     remembered.delete(key)
-    const person = await lookUp(auth(), request, response, refuseDemo)
-    if (person) {
-      if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '')
-      remembered.set(key, { person, until: Date.now() + rememberMs })
+    return asking.get(key) ?? ask(key, lookUp(auth(), request, response, refuseDemo))
+  }
+
+  /** What was forgotten meanwhile, by a sign-out, is not remembered. */
+  async function ask(key: string, answer: Promise<SignedIn | null>): Promise<SignedIn | null> {
+    asking.set(key, answer)
+    try {
+      const person = await answer
+      if (person && asking.get(key) === answer) remember(key, person)
+      return person
+    } finally {
+      if (asking.get(key) === answer) asking.delete(key)
     }
-    return person
+  }
+
+  function remember(key: string, person: SignedIn): void {
+    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '')
+    remembered.set(key, { person, until: Date.now() + rememberMs })
   }
 
   return {
@@ -47,7 +61,8 @@ export function sessions(auth: () => Auth, { refuseDemo }: { refuseDemo: boolean
     forget(request) {
       const proof = proofOf(request)
       if (proof === null) return
-      for (const key of remembered.keys()) if (key.endsWith(` ${proof}`)) remembered.delete(key)
+      for (const known of [remembered, asking])
+        for (const key of known.keys()) if (key.endsWith(` ${proof}`)) known.delete(key)
     },
   }
 }

@@ -4,7 +4,7 @@ import { Task, type TaskRecord } from '../../models/case/task.ts'
 import { presentTaskRows } from '../case/present-task.ts'
 import { readerOf } from '../case/reader.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
-import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
+import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { deskFilter } from './desks.ts'
 import { taskFilter } from './filter.ts'
 
@@ -22,9 +22,7 @@ export async function listTasks(request: Request, response: Response): Promise<v
   const { id, application } = list.filter
   const desks = id || application ? {} : deskFilter(person)
   const filter = { $and: [may, desks, taskFilter(list.filter, person.account, Date.now())] }
-  const [rows, total] = await Promise.all([
-    Task.find(filter).sort(list.sort).skip(list.skip).limit(list.limit).lean<TaskRecord[]>(),
-    Task.countDocuments(filter, { limit: countLimit }),
-  ])
+  const rows = await Task.find(filter).sort(list.sort).skip(list.skip).limit(list.limit).lean<TaskRecord[]>()
+  const total = await totalOf(rows, list, async () => Task.countDocuments(filter, { limit: countLimit }))
   sendList(response, 'tasks', list, await presentTaskRows(rows, readerOf(request)), total)
 }

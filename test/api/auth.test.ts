@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Me } from '../../contracts/me.ts'
 import { Membership, membershipsOf } from '../../models/membership.ts'
 import { acrossRegencies, inRegency } from '../../models/tenancy.ts'
@@ -62,6 +62,18 @@ describe('signing up and in', () => {
     const token = await house.signIn('warga')
     expect((await house.get('/api/me', { token })).status).toBe(200)
     expect((await house.post('/api/auth/sign-out', { token, body: {} })).status).toBe(200)
+    expect((await house.get('/api/me', { token })).status).toBe(401)
+  })
+
+  it('is looked up once by requests that come together, and by none after it has ended', async () => {
+    const token = await house.signIn('warga')
+    const lookUp = vi.spyOn(house.api.deps.auth().api, 'getSession')
+    const together = await Promise.all(Array.from({ length: 12 }, () => house.get('/api/me', { token })))
+    expect(together.map(({ status }) => status)).toEqual(together.map(() => 200))
+    expect(lookUp).toHaveBeenCalledOnce()
+    lookUp.mockRestore()
+    const leaving = house.post('/api/auth/sign-out', { token, body: {} })
+    await Promise.all([leaving, ...Array.from({ length: 12 }, () => house.get('/api/me', { token }))])
     expect((await house.get('/api/me', { token })).status).toBe(401)
   })
 

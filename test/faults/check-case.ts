@@ -37,14 +37,14 @@ function brokenChain(lines: TimelineRecord[]): string[] {
   return []
 }
 
-function checkRow({ status, waiting, closedAt, state }: ApplicationRecord, folded: CaseState): string[] {
+function checkRow({ status, waiting, closedAt, unstarted }: ApplicationRecord, folded: CaseState): string[] {
   const open = Object.values(folded.tasks).filter((task) => task.status === 'open')
   const isAtOffice = !folded.outcome && open.length > 0
   return [
     ...(status === folded.status ? [] : [`the row says ${status}, the timeline ${folded.status}`]),
     ...((closedAt === null) === (folded.closedAt === null) ? [] : ['row and timeline differ on whether it is closed']),
     ...(isAtOffice && waiting.task !== open[0]?.id ? [`it waits on ${waiting.task}, not on its open task`] : []),
-    ...(state.seq === 0 ? ['it was never started'] : []),
+    ...(unstarted ? ['it was never started'] : []),
   ]
 }
 
