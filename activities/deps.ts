@@ -5,6 +5,7 @@ import type { Letterhead } from '../documents/letterhead.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { MessageTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
+import type { OutsideSystems } from '../integrations/outside/systems.ts'
 import type { SigningProvider } from '../integrations/signing/signing.ts'
 
 type LocalText = { id: string; en: string }
@@ -61,6 +62,8 @@ export type CaseDeps = {
   /** An uploaded file's bytes; null when it is gone. */
   file(id: string): Promise<{ type: string; bytes: Uint8Array } | null>
   signing: SigningProvider
+  /** The systems that are not Lontar's, by the codes of `call` steps. */
+  outside: OutsideSystems
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string
   log: Logger

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { OutsideError } from '../integrations/outside/outside-system.ts'
 import { SigningError } from '../integrations/signing/signing.ts'
 import { TimelineContradiction } from './record/record.ts'
 
@@ -21,6 +22,8 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
       return await next(input)
     } catch (error) {
       if (error instanceof SigningError) throw coded(error.code)
+      // A system that says it is closed is asked again by the case, hours apart: repeating at once only fills the history.
+      if (error instanceof OutsideError) throw coded(`outside-${error.code}`, error.isPassing)
       const alarm = error instanceof TimelineContradiction
       this.log[alarm ? 'fatal' : 'error']({ error, activity: this.activity, alarm }, 'activity failed')
       throw coded(codeOf(error))
@@ -29,8 +32,8 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
 }
 
 /** No message and no cause: both would stay in the history. */
-function coded(code: string): ApplicationFailure {
-  const failure = ApplicationFailure.create({ message: code, type: code })
+function coded(code: string, retry = true): ApplicationFailure {
+  const failure = ApplicationFailure.create({ message: code, type: code, nonRetryable: !retry })
   failure.stack = `${failure.name}: ${code}`
   return failure
 }

@@ -45,6 +45,8 @@ function api(deps: ApiDeps, served: readonly ApiResource[]): Router {
   )
   router.use(healthRoutes(deps), openApiRoutes(deps, served))
   router.use('/auth', authRoutes(deps, signedIn))
+  // A NIB comes with every licence that hangs on it.
+  router.use('/outside', express.json({ limit: '512kb' }))
   router.use(express.json({ limit: '64kb' }), jsonOrUpload)
   router.use(regencyContext(deps.regencyOf), signedIn.middleware)
   router.use(idempotencyKey(served.flatMap((resource) => resource.readOnlyPosts ?? [])))

@@ -1,4 +1,5 @@
 import { applications } from './applications/routes.ts'
+import { calls } from './calls/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
@@ -6,6 +7,7 @@ import { files } from './files/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { outside } from './outside/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
 import type { ApiResource } from './resource.ts'
@@ -28,6 +30,8 @@ export const resources: readonly ApiResource[] = [
   documents,
   verify,
   messages,
+  calls,
+  outside,
   search,
   live,
   demo,

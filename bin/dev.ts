@@ -2,6 +2,7 @@
 import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
+import { startLocalOutside } from '../infra/local/outside.ts'
 import { startParts } from '../infra/local/parts.ts'
 import { prepareData, prepareDemo } from '../infra/local/prepare-data.ts'
 import { readyBlock } from '../infra/local/ready-block.ts'
@@ -18,7 +19,8 @@ await runLocal(async (around) => {
   await requirePort(port, host, 'run dev')
   const servers = await startLocalServers(around)
   const mail = await stop.step(() => startLocalMail(around, port))
-  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
+  const outside = await stop.step(() => startLocalOutside(around, port))
+  const { env, variables, addresses } = localSettings(home, servers, { SMTP_URL: mail.smtpUrl, ...outside.variables })
   await stop.step(() => prepareData(variables))
   lock.publish(addresses)
   const [restart] = await together([
@@ -37,6 +39,7 @@ await runLocal(async (around) => {
       api: env.PUBLIC_URL,
       temporalUi: servers.temporalUi,
       mailPage: mail.page,
+      played: outside.pages,
       home,
       people: env.DEMO ? demoPeople(variables.REGENCY ?? '') : [],
       password: demoPassword,

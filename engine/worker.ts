@@ -5,7 +5,7 @@ import { Alive } from '../activities/alive.ts'
 import type { CaseDeps } from '../activities/deps.ts'
 import { CodedErrors } from '../activities/errors.ts'
 import { createActivities } from '../activities/index.ts'
-import type { CaseActivities, SigningActivities } from '../workflows/activities.ts'
+import type { CallActivities, CaseActivities, MoneyActivities, SigningActivities } from '../workflows/activities.ts'
 
 const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
 
@@ -15,16 +15,18 @@ export type CaseWorkerOptions = {
   taskQueue: string
   /** Workflow code bundled beforehand; bundled at start when absent. */
   bundle?: string
+  /** Who opens bills and pays back, where money is taken. */
+  money?: MoneyActivities
 }
 
 /** The worker that runs cases. Its cache is larger than the cases in flight, never 0: a cold case replays its history. */
 export async function createCaseWorker(
   deps: CaseDeps,
-  { connection, namespace, taskQueue, bundle }: CaseWorkerOptions,
+  { connection, namespace, taskQueue, bundle, money }: CaseWorkerOptions,
 ): Promise<Worker> {
   const code = bundle && existsSync(bundle) ? { workflowBundle: { codePath: bundle } } : { workflowsPath }
   return Worker.create({
-    ...shared(deps, createActivities(deps)),
+    ...shared(deps, { ...createActivities(deps), ...money }),
     ...code,
     connection,
     namespace,
@@ -53,7 +55,7 @@ export async function createSigningWorker(
 
 function shared(
   { log }: CaseDeps,
-  activities: CaseActivities | SigningActivities,
+  activities: (CaseActivities & CallActivities) | SigningActivities,
 ): Pick<WorkerOptions, 'activities' | 'interceptors' | 'shutdownGraceTime'> {
   return {
     activities: activities as WorkerOptions['activities'],

@@ -19,6 +19,8 @@ export const usualLimits = {
   search: { windowMs: minute, limit: 60 },
   upload: { windowMs: 10 * minute, limit: 120 },
   create: { windowMs: 10 * minute, limit: 120 },
+  /** News of one outside system, which comes in bursts. */
+  outside: { windowMs: minute, limit: 600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof usualLimits
@@ -57,6 +59,7 @@ export function rateLimits(overrides: Partial<Record<LimitName, Limit>> | 'off' 
     search: limiter('search'),
     upload: limiter('upload'),
     create: limiter('create'),
+    outside: limiter('outside', { keyGenerator: address }),
   }
 }
 

@@ -46,6 +46,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'document', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'file', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'message', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'call', may: ['read', 'retry'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
@@ -56,6 +57,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'document', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'file', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'message', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'call', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 ]

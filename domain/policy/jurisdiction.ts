@@ -15,6 +15,7 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
     case 'task':
       return taskIn(scope, person)
     case 'document':
+    case 'call':
       return underCase(caseIn(scope, person))
     case 'message':
       return scope === 'own' ? [{ way: 'in-app', to: person.account }] : underCase(caseIn(scope, person))

@@ -1,7 +1,7 @@
 import type { Role } from '../service.ts'
 
 /** What can be asked of whom; the words of the permission table. */
-export const resources = ['application', 'task', 'document', 'message', 'service', 'file', 'person'] as const
+export const resources = ['application', 'task', 'document', 'message', 'service', 'file', 'person', 'call'] as const
 export type Resource = (typeof resources)[number]
 
 export type ActionsOf = {
@@ -24,6 +24,8 @@ export type ActionsOf = {
   service: 'read' | 'edit' | 'publish'
   file: 'read' | 'create'
   person: 'read' | 'edit'
+  /** A case's wait for an outside system. */
+  call: 'read' | 'retry'
 }
 export type Action = ActionsOf[Resource]
 

@@ -8,19 +8,33 @@ export interface ReadyBlock {
   api: string
   temporalUi: string | undefined
   mailPage: string | undefined
+  /** Pages on which a person plays a system that is not ours. */
+  played: { oss?: string; simbg?: string }
   home: Home
   people: Array<{ title: string; email: string }>
   password: string
 }
 
 /** The last thing a start says: where everything is, and who can sign in. */
-export function readyBlock({ portal, admin, api, temporalUi, mailPage, home, people, password }: ReadyBlock): string {
+export function readyBlock({
+  portal,
+  admin,
+  api,
+  temporalUi,
+  mailPage,
+  played,
+  home,
+  people,
+  password,
+}: ReadyBlock): string {
   const places: Array<[string, string | undefined]> = [
     ['Portal', portal],
     ['Back office', admin],
     ['API docs', `${api}/api/docs`],
     ['Temporal', temporalUi],
     ['Outgoing mail', mailPage],
+    ['Play OSS', played.oss],
+    ['Play SIMBG', played.simbg],
   ]
   const width = Math.max(...people.map(({ email }) => email.length), 13) + 2
   return [

@@ -16,6 +16,7 @@ import { Application, type ApplicationRecord } from '../../models/case/applicati
 import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { inRegency } from '../../models/tenancy.ts'
+import type { MoneyActivities } from '../../workflows/activities.ts'
 import { sampleAnswers } from '../catalogue/sample-answers.ts'
 import { type Answer, openApiHouse, regency, testEnv } from './api-house.ts'
 import { png } from './sample-files.ts'
@@ -52,11 +53,20 @@ const samples: Record<Service, Sample> = {
     documents: ['f-2-01', 'surat-lahir', 'buku-nikah', 'kk'],
     applicant: citizen,
   },
+  pbg: {
+    by: 'warga',
+    channel: 'portal',
+    documents: ['ktp', 'sertifikat-tanah', 'gambar', 'kkpr'],
+    applicant: citizen,
+  },
+  'nib-perorangan': { by: 'warga', channel: 'portal', documents: ['ktp'], applicant: citizen },
   sktm: { by: 'desa', channel: 'village', documents: ['ktp', 'kk'], applicant: farmer, proxy: consent },
 }
 
 /** The API with a worker and a signing office of its own: cases run, officers sign. `worker: false` leaves them waiting. */
-export async function openCaseApiHouse(options: { worker?: boolean; env?: Partial<Env> } = {}) {
+export async function openCaseApiHouse(
+  options: { worker?: boolean; env?: Partial<Env>; money?: MoneyActivities } = {},
+) {
   const changes = { TASK_QUEUE: `test-${randomUUID()}`, ...options.env }
   const env: Env = { ...testEnv(), ...changes }
   const log = createLogger('test', env.LOG_LEVEL)
@@ -66,7 +76,7 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
     await enrolSigners(env, regency, passphrase)
     await numberFromAfar()
   })
-  const worker = options.worker === false ? null : await runWorker(env, log)
+  const worker = options.worker === false ? null : await runWorker(env, log, options.money)
   const tokens = new Map<string, Promise<string>>()
 
   /** Token of a demo person, signed in once. */
@@ -169,13 +179,14 @@ async function numberFromAfar(): Promise<void> {
   await nextApplicationSequences(seriesKey(applicationNumbering, today), randomInt(1_000_000, 1_000_000_000))
 }
 
-async function runWorker(env: Env, log: ReturnType<typeof createLogger>) {
+async function runWorker(env: Env, log: ReturnType<typeof createLogger>, money?: MoneyActivities) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const worker = await createCaseWorker(await caseDeps(env, log), {
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: env.TASK_QUEUE,
     bundle: inject('workflowBundle'),
+    ...(money ? { money } : {}),
   })
   const running = worker.run()
   return {

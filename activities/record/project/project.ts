@@ -10,8 +10,10 @@ import type { ClientSession } from '../../../models/database.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
+import { answerCall, dropCalls, openCall } from './calls.ts'
 import { issueDocument, keepReceivedDocument } from './documents.ts'
 import { registerEntryFor } from './register.ts'
+import { queueReport } from './reports.ts'
 import { projectTasks } from './tasks.ts'
 
 /** Writes what the screens read, in the transaction that keeps the events. */
@@ -40,6 +42,7 @@ async function effects(
   event: TimelineEvent,
   session: ClientSession,
 ): Promise<void> {
+  await queueReport(deps, application, event, session)
   switch (event.type) {
     case 'message-queued': {
       const messages = await messagesFor(deps, application, event, session)
@@ -62,7 +65,17 @@ async function effects(
     case 'document-signed':
       await issueDocument(application, event, session)
       return
+    case 'call-opened':
+      await openCall(application, event, session)
+      return
+    case 'call-answered':
+      await answerCall(event, session)
+      return
+    case 'step-ended':
+      await dropCalls(application, { at: event.at, step: event.data.step }, session)
+      return
     case 'closed':
+      await dropCalls(application, event, session)
       await voidUnused(application._id, event.data.outcome, session)
       return
   }
