@@ -38,9 +38,9 @@ export const Envelope = z
     kode: kode.optional(),
     status: kode.optional(),
     keterangan: z.string().default(''),
-    dataNIB: z.unknown(),
-    dataIZIN: z.unknown(),
-    url_file_ds: z.unknown(),
+    dataNIB: z.unknown().optional(),
+    dataIZIN: z.unknown().optional(),
+    url_file_ds: z.unknown().optional(),
   })
   .transform(({ kode, status, ...rest }) => ({ ...rest, kode: kode ?? status ?? 0 }))
 export type Envelope = z.output<typeof Envelope>
