@@ -1,20 +1,50 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import type { Verification } from '../../contracts/documents.ts'
 import type { TrackedApplication } from '../../contracts/track.ts'
-import { type CaseApiHouse, openCaseApiHouse, signed } from '../api/case-api-house.ts'
+import { say } from '../../engine/say.ts'
+import type { MoneyActivities } from '../../workflows/activities.ts'
+import { settleBill } from '../../workflows/messages.ts'
+import { type CaseApiHouse, citizen, openCaseApiHouse, signed } from '../api/case-api-house.ts'
 import { pdf } from '../api/sample-files.ts'
+import { simulatedOss, simulatedSimbg, webhookKey } from '../integrations/outside/simulated.ts'
 import { poppler } from '../setup/poppler.ts'
 
 let house: CaseApiHouse
+let oss: Awaited<ReturnType<typeof simulatedOss>>
+let simbg: Awaited<ReturnType<typeof simulatedSimbg>>
+
+/** A gateway that opens bills; the test pays them. */
+const money: MoneyActivities = {
+  openBill: async ({ application, step, ordinal }) => ({ bill: `${application}-${step}-${ordinal}`, amount: 350_000 }),
+  cancelBill: async () => undefined,
+  refundBill: async () => undefined,
+}
 
 beforeAll(async () => {
-  house = await openCaseApiHouse()
+  oss = await simulatedOss()
+  simbg = await simulatedSimbg()
+  house = await openCaseApiHouse({
+    money,
+    env: {
+      OSS_URL: oss.settings.url,
+      OSS_USER_KEY: oss.settings.userKey,
+      OSS_WEBHOOK_KEY: webhookKey,
+      SIMBG_URL: simbg.settings.url,
+      SIMBG_KEY: simbg.settings.key,
+      SIMBG_WEBHOOK_KEY: webhookKey,
+    },
+  })
+  oss.oss.options.webhook.url = `${house.url}/api/outside/oss/receiveNIB`
+  simbg.simbg.options.webhook = { url: `${house.url}/api/outside/simbg/news`, key: webhookKey }
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await house.close()
+  await Promise.all([oss.close(), simbg.close()])
+})
 
 /** The public story of a case, by number and code alone. */
 async function track({ number, trackingCode }: ApplicationReceipt): Promise<TrackedApplication> {
@@ -109,6 +139,72 @@ describe('akta-kelahiran, of which SIAK is the owner', () => {
     expect(status).toBe('approved')
     expect(documents).toMatchObject([{ kind: 'external', number, verifyUrl: null }])
     expect((await house.get(`/api/verify/${documents[0]?.id}`)).status).toBe(404)
+  })
+})
+
+describe('pbg, which SIMBG issues', () => {
+  test('is judged by three agencies, stated, paid for, and brought back with its number', async () => {
+    const receipt = await house.file('pbg')
+    await house.walk(receipt, [
+      ['verifikator', 'kelengkapan'],
+      ['dlh', 'penilaian-teknis.lingkungan', { decision: 'agree' }],
+      ['dishub', 'penilaian-teknis.lalu-lintas', { decision: 'agree' }],
+    ])
+    expect(await house.read(receipt.id), 'the seat with a veto is waited for').toMatchObject({
+      waiting: { step: 'penilaian-teknis', agency: 'dpu-ckpp' },
+    })
+    await house.walk(receipt, [
+      ['dpuckpp', 'penilaian-teknis.bangunan', { decision: 'agree' }],
+      ['kadispu', 'pernyataan-teknis', signed],
+    ])
+    const billed = await house.until(receipt.id, { waiting: { kind: 'payment' } })
+    const [bill] = Object.values(billed.state.bills ?? {})
+    await house.inside(() =>
+      say(house.api.deps.cases.engine, billed, settleBill, {
+        act: { bill: bill?.id ?? '', payment: 'p-1', amount: 350_000 },
+        updateId: 'p-1',
+      }),
+    )
+    await house.until(receipt.id, { waiting: { kind: 'outside', system: 'simbg' } })
+    const filed = await vi.waitFor(() => {
+      const found = simbg.simbg.filed.find(({ permohonan }) => permohonan.nomor_permohonan === receipt.number)
+      expect(found).toMatchObject({ levy: 350_000, permohonan: { berkas: { length: 4 } } })
+      return found
+    }, 20_000)
+    const { waitingOn, clocks } = await house.detail('warga', receipt.id)
+    expect(waitingOn).toMatchObject({ kind: 'outside', who: { id: 'SIMBG' } })
+    expect(clocks.find(({ id }) => id === 'term')).toMatchObject({ state: 'paused' })
+    if (filed) simbg.simbg.issue(filed, new Date('2026-11-28T03:00:00Z'))
+    expect(filed && (await simbg.simbg.tell(filed))).toBe(202)
+    await house.until(receipt.id, { status: 'approved' })
+    const { documents } = await house.detail('warga', receipt.id)
+    expect(documents).toMatchObject([
+      { kind: 'report', code: 'pernyataan-teknis' },
+      { kind: 'external', code: 'pbg', number: filed?.keadaan.nomor_pbg },
+    ])
+  })
+
+  test('ends by an objection of the agency that may veto', async () => {
+    const receipt = await house.file('pbg')
+    await house.walk(receipt, [
+      ['verifikator', 'kelengkapan'],
+      ['dpuckpp', 'penilaian-teknis.bangunan', { decision: 'object', note: 'Melanggar garis sempadan.' }],
+      ['kadis', 'rejection-tanda-tangan-penolakan', signed],
+    ])
+    expect(await track(receipt)).toMatchObject({ status: 'rejected' })
+  })
+})
+
+describe('nib-perorangan, which OSS issues', () => {
+  test('is filed with an officer’s help and comes back by itself', async () => {
+    const receipt = await house.file('nib-perorangan')
+    await house.walk(receipt, [['loket', 'pengisian-gerai']])
+    await house.until(receipt.id, { waiting: { kind: 'outside', system: 'oss' } })
+    const on = new Date('2026-11-28T03:00:00Z')
+    const issued = oss.oss.issue({ nik: citizen.nik, name: citizen.name, kbli: ['56102'], on })
+    expect((await oss.oss.push(issued)).status).toBe(200)
+    await house.until(receipt.id, { status: 'approved' })
+    expect(await track(receipt)).toMatchObject({ documents: [{ kind: 'external', number: issued.nib.nib }] })
   })
 })
 

@@ -1,4 +1,5 @@
 import * as applications from './words/applications.ts'
+import * as calls from './words/calls.ts'
 import * as caseFile from './words/case.ts'
 import * as clock from './words/clock.ts'
 import * as common from './words/common.ts'
@@ -16,6 +17,7 @@ import * as timeline from './words/timeline.ts'
 
 const areas = {
   applications,
+  calls,
   case: caseFile,
   clock,
   common,

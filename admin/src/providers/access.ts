@@ -6,6 +6,7 @@ const subjects: Record<string, string> = {
   applications: 'application',
   services: 'service',
   messages: 'message',
+  calls: 'call',
 }
 
 /** Everybody may read their own applications and messages, in the portal; the lists here are for those with a desk. */

@@ -6,6 +6,7 @@ export const id = {
   applications: named('Permohonan'),
   services: named('Layanan'),
   messages: named('Pesan'),
+  calls: named('Sistem luar'),
 }
 
 export const en: typeof id = {
@@ -13,4 +14,5 @@ export const en: typeof id = {
   applications: named('Application', 'Applications'),
   services: named('Service', 'Services'),
   messages: named('Message', 'Messages'),
+  calls: named('Other system', 'Other systems'),
 }
