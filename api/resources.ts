@@ -15,6 +15,7 @@ import { search } from './search/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
 /** Every resource of the API: one line a folder. */
@@ -25,6 +26,7 @@ export const resources: readonly ApiResource[] = [
   services,
   files,
   applications,
+  turns,
   tasks,
   track,
   documents,

@@ -10,7 +10,7 @@ export async function signInAll(url: string): Promise<People> {
   return { citizen: await signIn(url, 'warga@demo.test'), officer: await signIn(url, 'dukcapil@demo.test') }
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+export async function signIn(url: string, email: string): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -41,10 +41,10 @@ export async function httpLifecycle(url: string, people: People): Promise<string
   return number
 }
 
-type Answer = { number?: string; application?: { status?: string } }
+type Answer = { id?: string; number?: string; application?: { status?: string } }
 
 /** The first task may be a moment away: its case starts beside the receipt. */
-async function post(url: string, path: string, token: string, body: unknown): Promise<Answer> {
+export async function post(url: string, path: string, token: string, body: unknown): Promise<Answer> {
   const key = randomUUID()
   for (;;) {
     const response = await fetch(url + path, {

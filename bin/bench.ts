@@ -1,16 +1,32 @@
-/** Speed as ratios to something measured in the same run; `npm run bench -- lifecycles` or `-- inbox` for one of them. */
-import { openBenchHouse } from '../bench/house.ts'
+/** Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them. */
+import { type BenchHouse, openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
 import { benchLifecycles } from '../bench/lifecycles.ts'
+import { benchPhone } from '../bench/phone/bench.ts'
+import { tellPhone } from '../bench/phone/report.ts'
 import { tellInbox, tellLifecycles } from '../bench/report.ts'
+import { buildScreens } from '../infra/local/screens.ts'
+import { screenProgress } from '../infra/progress.ts'
+
+const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
+  async lifecycles(house) {
+    for (const inFlight of [16, 50]) tellLifecycles(await benchLifecycles(house, { count: 150, inFlight, pairs: 3 }))
+  },
+  async inbox(house) {
+    tellInbox(await benchInbox(house, { tasks: 100_000, inFlight: 50, requests: 3_000 }))
+  },
+  async phone(house) {
+    tellPhone(await benchPhone(house, { turns: 5 }))
+  },
+}
 
 const [only] = process.argv.slice(2)
+const chosen = Object.entries(benches).filter(([name]) => !only || name === only)
+if (chosen.length === 0) throw new Error(`There is no bench "${only}". Known: ${Object.keys(benches).join(', ')}`)
+if (chosen.some(([name]) => name === 'phone')) await buildScreens(screenProgress())
 const house = await openBenchHouse()
 try {
-  if (only !== 'inbox') {
-    for (const inFlight of [16, 50]) tellLifecycles(await benchLifecycles(house, { count: 150, inFlight, pairs: 3 }))
-  }
-  if (only !== 'lifecycles') tellInbox(await benchInbox(house, { tasks: 100_000, inFlight: 50, requests: 3_000 }))
+  for (const [, bench] of chosen) await bench(house)
 } finally {
   await house.close()
 }

@@ -74,6 +74,8 @@ const Block = z.discriminatedUnion('kind', [
       .max(8),
     when,
   }),
+  z.strictObject({ kind: z.literal('findings'), when }),
+  z.strictObject({ kind: z.literal('photos'), when }),
   z.strictObject({
     kind: z.literal('signature'),
     above: z.array(Line).max(6),

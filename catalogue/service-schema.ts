@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, issuers } from '../domain/service.ts'
-import { Clock, Term } from './schema/clock.ts'
+import { Appeal, Clock, Term } from './schema/clock.ts'
 import { Code, FieldName, LongText, limits, ShortText, Source, SourceRef } from './schema/common.ts'
 import { Condition } from './schema/conditions.ts'
 import { Fee, IssuedDocument, Register, RequiredDocument } from './schema/documents.ts'
@@ -21,6 +21,8 @@ export const ServiceDefinition = z.strictObject({
   keywords: z.array(z.string().trim().min(2).max(40)).max(30),
   agency: Code,
   issuer: z.enum(issuers),
+  /** `decision`: filed from the page of a case that was decided, never by itself. */
+  filedFrom: z.literal('decision').optional(),
   channels: z.array(z.enum(channels).exclude(['import'])).min(1),
   product: ShortText,
   sources: z.record(Code, Source).refine((all) => Object.keys(all).length <= limits.sources, 'are too many'),
@@ -38,6 +40,8 @@ export const ServiceDefinition = z.strictObject({
   deemed: z.array(Step).max(limits.steps),
   /** How a case ends that its applicant left lying, with its letter. */
   lapse: z.array(Step).max(limits.steps).optional(),
+  /** Which service hears an objection to a decision, and how long after it (UU 30/2014 art 77). */
+  appeal: Appeal.optional(),
   /** How long the applicant has to correct what was returned, and what they are told meanwhile. */
   correction: Clock.extend({ source: SourceRef }).optional(),
   documents: z.array(IssuedDocument).max(limits.issuedDocuments),

@@ -139,6 +139,12 @@ export const ApplicationDetail = ApplicationRow.extend({
       basis: z.string().nullable(),
     })
     .nullable(),
+  /** The case whose decision this one objects to. */
+  about: z.object({ id: Id, number: z.string() }).nullable(),
+  /** Objections to this case's decisions, oldest first. */
+  objections: z.array(z.object({ id: Id, number: z.string(), status: z.enum(statuses) })),
+  /** Where and until when the decision may still be objected to; null where it may not. */
+  appeal: z.object({ service: Code, until: Instant }).nullable(),
   tasks: z.array(
     z.object({
       id: Id,

@@ -14,6 +14,8 @@ export const ServiceSummary = z
     category: LocalText,
     agency: z.object({ code: Code, name: z.string(), short: z.string() }),
     issuer: z.enum(issuers),
+    /** `decision`: filed from the page of a case that was decided, never by itself. */
+    filedFrom: z.literal('decision').nullable(),
     channels: z.array(z.enum(channels)),
     term: Budget.extend({ startsOn: z.enum(['receipt', 'complete']), deemed: z.boolean() }).nullable(),
     /** Rupiah. */

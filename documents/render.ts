@@ -23,6 +23,8 @@ export type LetterInput = {
   lookups: Lookups
   /** Pictures by code of the required document, PNG or JPEG; what a template's `photo` shows. */
   images?: Readonly<Record<string, Uint8Array>>
+  /** Pictures of an inspection, PNG or JPEG. */
+  photos?: readonly Uint8Array[]
 }
 
 /** How close the text is set: office letters are 11 point, and never under 10.5. */
@@ -42,7 +44,8 @@ export async function renderLetter(input: LetterInput): Promise<Uint8Array> {
 
 async function set(input: LetterInput, setting: keyof typeof settings): Promise<{ pdf: Uint8Array; pages: number }> {
   const { template, data, watermark, legalNotes } = input
-  const scope: Scope = { data, images: input.images ?? {}, timeZone: input.timeZone, lookups: input.lookups }
+  const { timeZone, lookups, images = {}, photos = [] } = input
+  const scope: Scope = { data, images, photos, timeZone, lookups }
   const foot = pageFoot(legalNotes, watermark)
   let pages = 0
   const pdf = await makePdf(

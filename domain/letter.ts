@@ -46,6 +46,12 @@ export type GroupBlock = Conditional & {
   columns: { label: LetterText; text: LetterText }[]
 }
 
+/** What an inspection found, a row a question. */
+export type FindingsBlock = Conditional & { kind: 'findings' }
+
+/** The pictures an inspection took, two in a row. */
+export type PhotosBlock = Conditional & { kind: 'photos' }
+
 /** At the right: place and date, position, the QR of the verification page, name and what stands below it (rank, NIP). */
 export type SignatureBlock = Conditional & {
   kind: 'signature'
@@ -55,7 +61,15 @@ export type SignatureBlock = Conditional & {
   below: LetterLine[]
 }
 
-export type LetterBlock = HeadingBlock | ParagraphBlock | FieldsBlock | ListBlock | GroupBlock | SignatureBlock
+export type LetterBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | FieldsBlock
+  | ListBlock
+  | GroupBlock
+  | FindingsBlock
+  | PhotosBlock
+  | SignatureBlock
 
 /** `title`: centred title over the number (keterangan, izin). `correspondence`: surat dinas, with number, subject and addressee. */
 export type LetterOpening =
@@ -95,6 +109,15 @@ export type LetterData = {
   regency: { name: string }
   service: { name: string }
   decision?: { note?: string | null } | null
+  /** Of a report: when it was, where, and what was found. `place` is latitude and longitude in words. */
+  inspection?: {
+    result: string
+    note?: string | null
+    appointment?: string | null
+    arrivedAt?: string | null
+    place?: string | null
+    findings: readonly { label: string; value: string }[]
+  } | null
 }
 
 /** Every path that is not an answer's; a template may name no other. */
@@ -126,6 +149,11 @@ export const letterPaths = [
   'regency.name',
   'service.name',
   'decision.note',
+  'inspection.result',
+  'inspection.note',
+  'inspection.appointment',
+  'inspection.arrivedAt',
+  'inspection.place',
 ] as const
 
 /**
@@ -162,6 +190,9 @@ function contentPaths(block: LetterBlock): string[] {
         block.source,
         ...block.columns.flatMap((column) => [...pathsIn(column.label), ...itemPaths(block, column.text)]),
       ]
+    case 'findings':
+    case 'photos':
+      return []
     case 'signature':
       return [...[...block.above, ...block.position, ...block.below].flatMap(linePaths), ...pathsIn(block.name)]
   }

@@ -7,7 +7,7 @@ import { localCaOf } from './case-deps.ts'
 /** Gives everybody who signs a key of the local authority, under one passphrase. For demonstrations; keys that are there stay. */
 export async function enrolSigners(env: Env, regency: string, passphrase: string): Promise<void> {
   const authority = localCaOf(env, regency)
-  const signers = await Membership.find({ role: { $in: ['signer', 'village-head'] } }).lean()
+  const signers = await Membership.find({ role: { $in: ['signer', 'village-head', 'technical'] } }).lean()
   const names = await namesOf(signers.map(({ account }) => account))
   for (const { account, agency, village } of signers) {
     const name = names.get(account)

@@ -58,7 +58,8 @@ export async function say<Result, Act extends object>(
   }
 }
 
-function notKept(error: unknown): unknown {
+/** What the API tells of an act that was not kept; an error of another kind as it is. */
+export function notKept(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) return new NotKept('refused', 'case-closed', error)
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new NotKept('unknown', 'outcome-unknown', error)
   if (isGrpcServiceError(error)) return new NotKept('unknown', 'outcome-unknown', error)

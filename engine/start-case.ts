@@ -24,14 +24,10 @@ type Startable = Pick<
   | 'acceptedAt'
 >
 
-/** Starts the case's workflow; "already started" is success. It takes up whatever its timeline holds. */
-export async function startCase(
-  { client, taskQueue, flow }: Engine,
-  application: Startable,
-  withinMs = 5_000,
-): Promise<void> {
+/** What a case's workflow starts with, whenever it does. */
+export async function inputOf({ flow }: Pick<Engine, 'flow'>, application: Startable): Promise<ApplicationInput> {
   const { village, servicePoint, channel } = application
-  const input: ApplicationInput = {
+  return {
     regency: application.regency,
     application: application._id,
     number: application.number,
@@ -43,6 +39,15 @@ export async function startCase(
       at: application.acceptedAt.getTime(),
     },
   }
+}
+
+/** Starts the case's workflow; "already started" is success. It takes up whatever its timeline holds. */
+export async function startCase(
+  { client, taskQueue, flow }: Engine,
+  application: Startable,
+  withinMs = 5_000,
+): Promise<void> {
+  const input = await inputOf({ flow }, application)
   try {
     await client.withDeadline(Date.now() + withinMs, () =>
       client.workflow.start('application', {

@@ -10,6 +10,7 @@ import { OssClient } from '../integrations/oss/client.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
+import { settleAppeals } from './settle-appeals.ts'
 import { startWaiting } from './sweeper.ts'
 import { createCaseWorker } from './worker.ts'
 
@@ -43,6 +44,12 @@ export async function startWorker(
       'starting accepted applications',
       5_000,
       async () => ((await startWaiting(engine, log)) > 0 ? 'more' : 'done'),
+      log,
+    ),
+    every(
+      'carrying out granted objections',
+      10_000,
+      async () => ((await settleAppeals(engine, log)) > 0 ? 'more' : 'done'),
       log,
     ),
     every('sweeping unclaimed files', 600_000, async () => ((await sweepFiles()) > 0 ? 'more' : 'done'), log),

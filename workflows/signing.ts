@@ -6,7 +6,7 @@ import { latestDocument } from '../domain/case/open-step.ts'
 import { foresee } from '../domain/case/reduce.ts'
 import { stepOf } from '../domain/case/steps.ts'
 import type { HumanStep } from '../domain/service.ts'
-import type { CaseActivities, Prepared, Signed, SigningActivities } from './activities.ts'
+import type { CaseActivities, Prepared, PrepareRequest, Signed, SigningActivities } from './activities.ts'
 import { keep, refuse } from './answers.ts'
 import type { CaseFile } from './case-file.ts'
 import { type Decided, decisionAct, type Kept } from './messages.ts'
@@ -14,7 +14,11 @@ import { type Decided, decisionAct, type Kept } from './messages.ts'
 const { prepareDocument } = proxyActivities<Pick<CaseActivities, 'prepareDocument'>>({
   startToCloseTimeout: '30s',
   heartbeatTimeout: '10s',
-  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+  retry: {
+    initialInterval: '200ms',
+    maximumInterval: '5s',
+    nonRetryableErrorTypes: ['missing-value', 'bad-value', 'unprintable'].map((code) => `LetterError-${code}`),
+  },
 })
 
 /** Rests on the signer. A latch that nobody holds any more (its process died) is given back: unknown, sign again. */
@@ -48,7 +52,7 @@ export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept>
     const { code, ordinal } = await takeLatch(file, act)
     const at = Date.now()
     const ids = { regency: file.regency, application: file.application }
-    const document = await prepareDocument({
+    const document = await prepareOrRelease(file, act, {
       ...ids,
       code,
       ordinal,
@@ -77,6 +81,17 @@ export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept>
     })
   } finally {
     file.signing.delete(decisionId)
+  }
+}
+
+/** A letter that this data cannot make gives the task back at once: trying again would hold the case for ever. */
+async function prepareOrRelease(file: CaseFile, act: Decided, request: PrepareRequest): Promise<Prepared> {
+  try {
+    return await prepareDocument(request)
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error
+    await keep(file, act, (_, now) => [released(act.decisionId, 'failed', now)])
+    throw ApplicationFailure.nonRetryable('document-not-ready', 'document-not-ready')
   }
 }
 

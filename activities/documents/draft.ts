@@ -22,5 +22,6 @@ export async function draftLetter(
     at,
     signer: officer,
     verifyUrl: deps.publicUrl,
+    decision: null,
   })
 }

@@ -4,7 +4,9 @@ import { type LetterInput, renderLetter } from '../../documents/render.ts'
 import { validUntil } from '../../domain/validity.ts'
 import { Act } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
+import { IssuedDocument } from '../../models/case/document.ts'
 import type { CaseDeps, Office, Officer, PinnedService } from '../deps.ts'
+import { inspectionOf } from './inspection.ts'
 import { picturesOf } from './pictures.ts'
 
 /** Put across what a local certificate authority signs: it binds nobody. */
@@ -36,6 +38,31 @@ export async function letterOf(
   return { document, office, validUntil: until }
 }
 
+/** The document as this case is to get it now: a version that only puts right what was wrong ends when the first one would. */
+export async function nextLetterOf(
+  deps: CaseDeps,
+  pinned: PinnedService,
+  application: ApplicationRecord,
+  code: string,
+  at: number,
+): Promise<Letter> {
+  const letter = await letterOf(deps, pinned, application, code, at)
+  const end = await endOfAmended(application, code)
+  return end === null ? letter : { ...letter, validUntil: end }
+}
+
+/** UTC ms; null where nothing is amended. */
+async function endOfAmended(
+  { _id, state }: Pick<ApplicationRecord, '_id' | 'state'>,
+  code: string,
+): Promise<number | null> {
+  if (!state.amends) return null
+  const first = await IssuedDocument.findOne({ application: _id, code, issuedAt: { $ne: null } })
+    .sort({ ordinal: 1 })
+    .lean()
+  return first?.validUntil?.getTime() ?? null
+}
+
 async function officeFor(
   { catalogue }: Pick<CaseDeps, 'catalogue'>,
   { definition }: PinnedService,
@@ -61,6 +88,8 @@ export type Filling = {
   signer: Officer | null
   /** Address of the public verification page. */
   verifyUrl: string
+  /** The decision a report tells of; null where there is none yet. */
+  decision: string | null
 }
 
 /** The letter as an unsigned PDF. */
@@ -79,6 +108,7 @@ export async function render(
   const { applicant, village } = application
   const living = applicant.village ?? village
   const home = living ? await catalogue.village(living) : null
+  const seen = await inspectionOf(deps, pinned, application, { code: letter.document.code, decision: filling.decision })
   const input: LetterInput = {
     template,
     letterhead: letter.office.letterhead,
@@ -87,6 +117,7 @@ export async function render(
     timeZone: regency.timeZone,
     lookups: catalogue.lookups(definition),
     images: await picturesOf(deps, application),
+    ...(seen ? { photos: seen.photos } : {}),
     ...(signing.legallyBinding ? {} : { watermark: sample }),
     data: {
       answers: application.answers,
@@ -113,6 +144,7 @@ export async function render(
       regency: { name: regency.name },
       service: { name: definition.name.id },
       decision: { note: await reasonOf(application) },
+      inspection: seen?.inspection ?? null,
     },
   }
   return renderLetter(input)

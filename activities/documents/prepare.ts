@@ -8,11 +8,12 @@ import { inRegency } from '../../models/tenancy.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { Prepared, PrepareRequest } from '../../workflows/activities.ts'
 import type { CaseDeps, PinnedService } from '../deps.ts'
-import { type Letter, letterOf, render } from './letter.ts'
+import { type Letter, nextLetterOf, render } from './letter.ts'
 
 /**
  * Numbers and renders a document. Once per application, code and ordinal: asked again it answers with what is there, the
- * same number on the same bytes, unless another officer is now to sign, whose name the letter then bears.
+ * same number on the same bytes, unless another officer is now to sign, whose name the letter then bears, or a report is to
+ * tell of another decision.
  */
 export function documentPreparer(deps: CaseDeps): (request: PrepareRequest) => Promise<Prepared> {
   return (request) => inRegency(request.regency, () => prepare(deps, request))
@@ -23,16 +24,17 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
   const key = `${id}/${code}/${ordinal}`
   const application = await Application.findOne({ _id: id }).orFail().lean()
   const pinned = await deps.catalogue.service(application.service, application.serviceVersion)
-  const letter = await letterOf(deps, pinned, application, code, at)
+  const letter = await nextLetterOf(deps, pinned, application, code, at)
   const signer = signerId ? await deps.officer(signerId, letter.office.code) : null
   const number = await numberFor(deps, application, letter, key, at)
   const document = await reserve(request, key, number, letter, basisText(pinned, request.basis))
   const known = await IssuedDocument.findOne({ _id: document }).select('+prepared').orFail().lean()
   if (known.signature && known.digest) return { document, number, digest: known.digest }
-  if (known.prepared && known.digest && (known.signer?.id ?? null) === signerId)
-    return { document, number, digest: known.digest }
+  const decision = letter.document.kind === 'report' ? (request.decision ?? null) : null
+  const isCurrent = (known.signer?.id ?? null) === signerId && (known.decision ?? null) === decision
+  if (known.prepared && known.digest && isCurrent) return { document, number, digest: known.digest }
   const verifyUrl = `${deps.publicUrl}/verifikasi/${document}`
-  const pdf = await render(deps, pinned, application, { letter, number, at, signer, verifyUrl })
+  const pdf = await render(deps, pinned, application, { letter, number, at, signer, verifyUrl, decision })
   const digest = sha256(pdf)
   await IssuedDocument.updateOne(
     { _id: document, signed: null },
@@ -40,6 +42,7 @@ async function prepare(deps: CaseDeps, request: PrepareRequest): Promise<Prepare
       $set: {
         prepared: Buffer.from(pdf),
         digest,
+        ...(decision ? { decision } : {}),
         signer: signer && { id: signer.id, name: signer.name, position: signer.position },
       },
     },

@@ -40,6 +40,7 @@ export async function placeholderValues(
     office: office.name,
     step: step?.name.id ?? '',
     due: moment(application.dueAt?.getTime()),
+    appointment: moment(appointmentOf(state, event)),
     reason: decision?.note ?? '',
     corrections: (decision?.deficiencies ?? []).map(({ message }) => `- ${message}`).join('\n'),
     document: document?.title.id ?? '',
@@ -53,6 +54,11 @@ export async function placeholderValues(
 function stepOf(state: CaseState, event: Queued, waitingStep: string | null): string | null {
   const task = event.data.task ? state.tasks[event.data.task] : undefined
   return task?.step ?? waitingStep
+}
+
+function appointmentOf({ tasks }: CaseState, { data }: Queued): number | null {
+  const told = data.task ? tasks[data.task] : undefined
+  return told?.visit?.appointment ?? null
 }
 
 async function lastDecision(state: CaseState, session: ClientSession): Promise<DecisionContent | null> {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { CreateApplication } from '../../contracts/applications.ts'
 import { startCase } from '../../engine/start-case.ts'
-import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { type About, Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { currentVersion, regencyFacts, servicePoints } from '../../models/catalogue/catalogue.ts'
 import { profileOf } from '../../models/person-profile.ts'
 import { inTransaction, isDuplicate } from '../../models/transaction.ts'
 import { claimFor } from '../case/case-files.ts'
 import type { CaseServices } from '../case/services.ts'
 import { newTrackingCode } from '../case/tracking-code.ts'
-import { invalidField } from '../errors/problems.ts'
+import { conflict, invalidField } from '../errors/problems.ts'
 import { digestOf, keyReused } from '../middleware/idempotency.ts'
 import type { SignedIn } from '../request.ts'
 import { agenciesOf } from './agencies.ts'
@@ -17,7 +17,13 @@ import { checkContent } from './content.ts'
 import { filingOf } from './filing.ts'
 import { nextApplicationNumber } from './number.ts'
 
-export type Filed = { person: SignedIn; key: string; body: CreateApplication }
+export type Filed = {
+  person: SignedIn
+  key: string
+  body: CreateApplication
+  /** The case whose decision is objected to. */
+  about?: About
+}
 
 /**
  * Accepts an application (design rule 6): storing it with its files is the acceptance, the workflow follows. The same key
@@ -32,7 +38,7 @@ export async function acceptApplication(services: CaseServices, filed: Filed): P
 }
 
 /** What this person filed under this key. Throws 422 where that was something else. */
-async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRecord | null> {
+export async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRecord | null> {
   const by = person.account
   const kept = await Application.findOne({ 'filedWith.by': by, 'filedWith.key': key }).lean<ApplicationRecord>()
   if (kept && kept.filedWith.digest !== digestOf(body)) throw keyReused()
@@ -41,10 +47,11 @@ async function filedBefore({ person, key, body }: Filed): Promise<ApplicationRec
 
 type New = { application: Omit<ApplicationRecord, 'regency' | 'state' | 'status' | 'waiting'>; files: string[] }
 
-async function compose({ person, key, body }: Filed): Promise<New> {
+async function compose({ person, key, body, about }: Filed): Promise<New> {
   const current = await currentVersion(body.service)
   if (!current) throw noSuchService()
   const { definition, version } = current
+  if (definition.filedFrom === 'decision' && !about) throw filedFromDecision()
   const filing = filingOf(person, await profileOf(person.account), definition, body)
   if (filing.servicePoint && !(await isServicePoint(filing.servicePoint))) throw noSuchPoint()
   const regency = await regencyFacts()
@@ -59,6 +66,7 @@ async function compose({ person, key, body }: Filed): Promise<New> {
     number: await nextApplicationNumber(regency, at),
     filedWith: { by: person.account, key, digest: digestOf(body) },
     trackingCode: newTrackingCode(),
+    ...(about ? { about } : {}),
     service: definition.code,
     serviceVersion: version,
     channel: body.channel,
@@ -85,7 +93,7 @@ async function insert({ application, files }: New, filed: Filed): Promise<Applic
   } catch (error) {
     const kept = isDuplicate(error) ? await filedBefore(filed) : null
     if (kept) return kept
-    throw error
+    throw isDuplicate(error) && filed.about ? appealedAlready() : error
   }
   return Application.findOne({ _id: application._id }).orFail().lean<ApplicationRecord>()
 }
@@ -101,6 +109,16 @@ async function startSoon({ engine, log }: CaseServices, application: Application
 
 const isServicePoint = async (code: string) => (await servicePoints()).some((point) => point.code === code)
 
+const appealedAlready = () =>
+  conflict('appealed-already', {
+    id: 'Keberatan atas keputusan ini sudah diajukan.',
+    en: 'This decision has been objected to already.',
+  })
+const filedFromDecision = () =>
+  invalidField('service', 'filed-from-decision', {
+    id: 'Ajukan keberatan dari halaman permohonan yang diputus.',
+    en: 'File the objection from the page of the application that was decided.',
+  })
 const noSuchService = () =>
   invalidField('service', 'unknown-service', { id: 'Layanan ini tidak ada.', en: 'There is no such service.' })
 const noSuchPoint = () =>

@@ -1,8 +1,8 @@
-import { validateAnswers } from '../../catalogue/compile/validate-answers.ts'
 import type { Regions } from '../../catalogue/regions.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { Attachment } from '../../models/case/application.ts'
-import { type FieldError, invalidFields } from '../errors/problems.ts'
+import { invalidFields } from '../errors/problems.ts'
+import { checkAnswers } from './answers.ts'
 import { attachmentErrors, dueDocuments, keptAttachments } from './attachments.ts'
 import { type FileFacts, fileErrors, fileWishes } from './files.ts'
 
@@ -36,18 +36,4 @@ export async function checkContent(definition: ServiceDefinition, sent: Sent, ch
   const all = [...errors, ...attachmentErrors(definition, due, sent.documents), ...fileErrors(wishes, known)]
   if (all.length > 0) throw invalidFields(all, 422)
   return { answers, attachments, files: [...new Set(wishes.map(({ file }) => file))] }
-}
-
-function checkAnswers(definition: ServiceDefinition, given: Record<string, unknown>, checks: Checks) {
-  const inId = validateAnswers(definition, given, 'id', checks)
-  if (inId.errors.length === 0) return { answers: inId.answers, errors: [] }
-  const inEn = validateAnswers(definition, given, 'en', checks)
-  const errors = inId.errors.map(
-    ({ field, message, code }, index): FieldError => ({
-      field: field === '' ? 'answers' : `answers.${field}`,
-      code,
-      message: { id: message, en: inEn.errors[index]?.message ?? message },
-    }),
-  )
-  return { answers: inId.answers, errors }
 }

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import { allSteps } from '../../catalogue/steps-of.ts'
 import type { CreateApplication } from '../../contracts/applications.ts'
 import { isPlausibleNik } from '../../domain/nik.ts'
 import type { ApplicantRecord, ProxyRecord } from '../../models/case/application.ts'
@@ -87,8 +88,8 @@ function filedInVillage(person: SignedIn, applicant: Asked['applicant'], proxy: 
 }
 
 /** Somebody in the applicant's village has to act on the case. */
-function needsVillage({ steps, rejection, deemed }: ServiceDefinition): boolean {
-  return [...steps, ...rejection, ...deemed].some(
+function needsVillage(definition: ServiceDefinition): boolean {
+  return allSteps(definition).some(
     (step) =>
       ('desk' in step && 'village' in step.desk) || ('agency' in step && step.agency === 'village-of-application'),
   )

@@ -1,6 +1,6 @@
 import { namesOf } from '../../models/auth-user.ts'
 import type { AnyAct } from '../../models/case/acts.ts'
-import type { ApplicationRecord } from '../../models/case/application.ts'
+import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import { actsOf } from '../../models/case/keep-act.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
@@ -12,6 +12,8 @@ export type CaseFolder = {
   documents: DocumentRecord[]
   /** By id: the notes and contents that the timeline only names. */
   acts: Map<string, AnyAct>
+  /** Objections to its decisions. */
+  objections: Pick<ApplicationRecord, '_id' | 'number' | 'status'>[]
   /** Names by account. */
   names: Map<string, string>
 }
@@ -19,11 +21,15 @@ export type CaseFolder = {
 export async function openFolder(application: ApplicationRecord): Promise<CaseFolder> {
   const { _id, state } = application
   const assignees = Object.values(state.tasks).flatMap(({ assignee }) => assignee ?? [])
-  const [tasks, documents, acts, names] = await Promise.all([
+  const [tasks, documents, acts, objections, names] = await Promise.all([
     Task.find({ application: _id }).sort({ openedAt: 1 }).lean<TaskRecord[]>(),
     IssuedDocument.find({ application: _id }).sort({ preparedAt: 1 }).lean<DocumentRecord[]>(),
     actsOf(_id),
+    Application.find({ 'about.application': _id })
+      .sort({ acceptedAt: 1 })
+      .select({ number: 1, status: 1 })
+      .lean<Pick<ApplicationRecord, '_id' | 'number' | 'status'>[]>(),
     namesOf(assignees),
   ])
-  return { application, tasks, documents, acts, names }
+  return { application, tasks, documents, acts, objections, names }
 }

@@ -1,11 +1,13 @@
 import { compileForm } from '../../catalogue/compile/form.ts'
 import type { ApplicationDetail } from '../../contracts/applications.ts'
 import type { StoredFile } from '../../contracts/files.ts'
+import { allowsCase } from '../../domain/case/actions.ts'
 import { isClosed } from '../../domain/case/state.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { allows } from '../middleware/ability.ts'
 import { caseActionsFor, mayCorrect, mayReadDocument, taskActionsFor } from './allowed.ts'
 import { maskAnswers } from './answers.ts'
+import { appealUntil } from './appeal-until.ts'
 import { clockOfState, iso } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import type { CaseFolder } from './folder.ts'
@@ -31,6 +33,7 @@ export async function presentDetail(folder: CaseFolder, reader: Reader, around: 
   const now = asOf(application)
   const { schema, uiSchema, pages } = compileForm(definition, reader.language)
   const { account: _account, ...applicant } = application.applicant
+  const appeal = await appealOf(folder, words, now)
   return {
     ...presentApplicationRow(application, words),
     applicant: own ? applicant : { ...applicant, nik: maskNik(applicant.nik) },
@@ -42,8 +45,11 @@ export async function presentDetail(folder: CaseFolder, reader: Reader, around: 
     documents: documentsOf(folder, reader, around),
     correction: correctionOf(folder),
     outcome: outcomeOf(folder, words),
+    about: application.about ? { id: application.about.application, number: application.about.number } : null,
+    objections: folder.objections.map(({ _id: id, number, status }) => ({ id, number, status })),
+    appeal,
     tasks: tasksOf(folder, words),
-    actions: actionsOf(folder, reader, around),
+    actions: actionsOf(folder, reader, { ...around, offersAppeal: appeal !== null }),
     asOf: iso(now),
   }
 }
@@ -112,6 +118,17 @@ function reasonOf({ state }: ApplicationRecord, acts: CaseFolder['acts']): strin
   return null
 }
 
+/** Once for each decision, and only as long as there is time. */
+async function appealOf({ application, objections }: CaseFolder, { definition }: CaseWords, now: number) {
+  const { state, closedAt } = application
+  const { appeal } = definition
+  const isDecided =
+    allowsCase(state, 'appeal') && objections.every(({ status }) => status !== 'received' && status !== 'in-progress')
+  if (!appeal || !closedAt || !isDecided) return null
+  const until = await appealUntil(appeal, closedAt)
+  return until !== null && now <= until ? { service: appeal.service, until: iso(until) } : null
+}
+
 function tasksOf({ application, names }: CaseFolder, words: CaseWords): ApplicationDetail['tasks'] {
   return Object.values(application.state.tasks).map(({ id, track, step, status, desk, assignee }) => ({
     id,
@@ -126,13 +143,13 @@ function tasksOf({ application, names }: CaseFolder, words: CaseWords): Applicat
 function actionsOf(
   { application, tasks, documents }: CaseFolder,
   { person }: Reader,
-  { demo }: Around,
+  { demo, offersAppeal }: Around & { offersAppeal: boolean },
 ): ApplicationDetail['actions'] {
   const onTasks = new Set(tasks.flatMap((task) => taskActionsFor(person, task)))
   const download = documents.some(hasFile) && mayReadDocument(person, application)
   const skip = demo && !isClosed(application.state) && allows(person, 'skip', 'application', application)
   return [
-    ...caseActionsFor(person, application),
+    ...caseActionsFor(person, application).filter((action) => action !== 'appeal' || offersAppeal),
     ...(download ? (['download'] as const) : []),
     ...onTasks,
     ...(skip ? (['skip'] as const) : []),

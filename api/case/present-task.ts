@@ -1,11 +1,14 @@
+import type { LocalText } from '../../contracts/common.ts'
 import type { TaskRow } from '../../contracts/tasks.ts'
+import type { Visit } from '../../domain/case/state.ts'
 import { namesOf } from '../../models/auth-user.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { taskActionsFor } from './allowed.ts'
-import { clockOfTask } from './clock.ts'
+import { clockOfTask, isoOrNull } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import { asOf } from './present-row.ts'
 import type { Reader } from './reader.ts'
+import type { CaseWords } from './words.ts'
 
 /** Rows of the inbox as the reader sees them, in the order given. */
 export async function presentTaskRows(tasks: TaskRecord[], reader: Reader): Promise<TaskRow[]> {
@@ -35,7 +38,18 @@ export async function presentTaskRow(task: TaskRecord, names: Map<string, string
     status: task.status,
     assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? assignee },
     openedAt: task.openedAt.toISOString(),
+    seat: seatName(words, task),
+    visit: task.visit ? presentVisit(task.visit) : null,
     clock,
     actions: taskActionsFor(reader.person, task),
   }
+}
+
+function seatName({ steps }: CaseWords, { track, step, seat }: TaskRecord): LocalText | null {
+  const found = seat === undefined ? undefined : steps[track].find(({ code }) => code === step)
+  return found?.kind === 'consult' ? (found.panel.find(({ code }) => code === seat)?.name ?? null) : null
+}
+
+function presentVisit({ appointment, departedAt, arrivedAt }: Visit): NonNullable<TaskRow['visit']> {
+  return { appointment: isoOrNull(appointment), departedAt: isoOrNull(departedAt), arrivedAt: isoOrNull(arrivedAt) }
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Seat, Step } from '../../catalogue/schema/steps.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
-import { allSteps, flatStepsOf } from '../../catalogue/steps-of.ts'
+import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { LocalText } from '../../contracts/common.ts'
 import { type Desk, type Track, tracks } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
-import { officeOf, versionOf, villageOfficeOf } from '../../models/catalogue/catalogue.ts'
+import { agencyNames, versionOf, villageOfficeOf } from '../../models/catalogue/catalogue.ts'
 import type { Words } from './sentences.ts'
 
 type Named = Pick<ApplicationRecord, 'service' | 'serviceVersion' | 'village'>
@@ -31,11 +31,12 @@ export function wordBook(): (application: Named) => Promise<CaseWords> {
 async function wordsOf({ service, serviceVersion, village }: Named): Promise<CaseWords> {
   const { definition } = await versionOf(service, serviceVersion)
   const steps = Object.fromEntries(tracks.map((track) => [track, flatStepsOf(definition, track)])) as CaseWords['steps']
-  const offices = await officesOf(allSteps(definition), village)
+  const offices = await officesOf(village)
   return {
     definition,
     steps,
-    step: (track, code) => steps[track].find((step) => step.code === code)?.name ?? same(code),
+    step: (track, code) =>
+      steps[track].find((step) => step.code === code)?.name ?? (isAdded(code) ? addedName : same(code)),
     office: (desk) => offices.get(keyOf(desk)) ?? '',
     document: (code) => definition.documents.find((each) => each.code === code)?.name ?? same(code),
     stepOfTask: (task) => stepOfTask(steps, task),
@@ -50,7 +51,7 @@ function stepOfTask(steps: CaseWords['steps'], task: string): LocalText | null {
     const found = steps[track].find((step) => name === (track === 'main' ? step.code : `${track}-${step.code}`))
     if (found) return seat && found.kind === 'consult' ? nameOfSeat(found, seat) : found.name
   }
-  return null
+  return isAdded(name) ? addedName : null
 }
 
 function nameOfSeat({ name, panel }: Extract<Step, { kind: 'consult' }>, code: string): LocalText {
@@ -95,18 +96,18 @@ export function deskOf(step: Step): Desk | null {
   }
 }
 
-async function officesOf(steps: Step[], village: string | null): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  for (const desk of steps.flatMap(desksOf)) {
-    if (!names.has(keyOf(desk))) names.set(keyOf(desk), await officeName(desk, village))
-  }
-  return names
+/** What offices are called: every agency of the regency, since a superior may ask any, and the case's own village. */
+async function officesOf(village: string | null): Promise<Map<string, string>> {
+  const agencies = await agencyNames()
+  return village ? new Map([...agencies, [villageKey, (await villageOfficeOf(village)).name]]) : agencies
 }
 
-async function officeName(desk: Desk, village: string | null): Promise<string> {
-  if ('agency' in desk) return (await officeOf(desk.agency)).name
-  return village ? (await villageOfficeOf(village)).name : ''
-}
-
-const keyOf = (desk: Desk) => ('agency' in desk ? desk.agency : '(village)')
+const villageKey = '(village)'
+const keyOf = (desk: Desk) => ('agency' in desk ? desk.agency : villageKey)
 const same = (code: string): LocalText => ({ id: code, en: code })
+
+const addedPrefix = 'tambahan-'
+/** Code and name of a step that a superior put into one case; the definition knows nothing of it. */
+export const addedCode = (ordinal: number) => `${addedPrefix}${ordinal}`
+export const isAdded = (code: string) => code.startsWith(addedPrefix)
+export const addedName: LocalText = { id: 'Pemeriksaan tambahan', en: 'Additional review' }

@@ -51,7 +51,10 @@ const texts: Record<RefusalCode, LocalText> = {
     id: 'Tagihan ini sudah dibayar atau dibatalkan.',
     en: 'This bill has been paid or cancelled already.',
   },
-  'document-not-ready': { id: 'Dokumen belum siap.', en: 'The document is not ready yet.' },
+  'document-not-ready': {
+    id: 'Dokumen tidak dapat dibuat dari data ini. Periksa isian dan fotonya, lalu coba lagi.',
+    en: 'The document cannot be made of this data. Check answers and photos, then try again.',
+  },
 }
 
 const isRefusal = (code: string): code is RefusalCode => (refusals as readonly string[]).includes(code)

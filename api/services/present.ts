@@ -10,7 +10,7 @@ import type { Language } from '../request.ts'
 import { standardOf } from './standard.ts'
 
 export async function presentSummary({ definition, version }: VersionedService): Promise<ServiceSummary> {
-  const { code, name, summary, category, issuer, channels, keywords, term } = definition
+  const { code, name, summary, category, issuer, filedFrom, channels, keywords, term } = definition
   const office = await officeOf(definition.agency)
   return {
     code,
@@ -20,6 +20,7 @@ export async function presentSummary({ definition, version }: VersionedService):
     category,
     agency: { code: office.code, name: office.name, short: office.short },
     issuer,
+    filedFrom: filedFrom ?? null,
     channels: [...channels],
     term: term ? { unit: term.unit, amount: term.amount, startsOn: term.startsOn, deemed: deems(definition) } : null,
     fee: definition.fees.reduce((sum, fee) => (fee.when ? sum : sum + fee.amount), 0),

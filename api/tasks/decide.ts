@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { DecideTask } from '../../contracts/tasks.ts'
 import { requireDecision } from '../../domain/case/actions.ts'
-import type { AnyAct } from '../../models/case/acts.ts'
+import type { AnyAct, DecisionContent } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { findAct, keepAct } from '../../models/case/keep-act.ts'
-import { versionOf } from '../../models/catalogue/catalogue.ts'
+import { regencyFacts, versionOf } from '../../models/catalogue/catalogue.ts'
 import { decideTask } from '../../workflows/messages.ts'
+import { contentChecks } from '../applications/checks.ts'
 import { claimFor, usableFiles } from '../case/case-files.ts'
 import { sameAct } from '../case/same-act.ts'
 import { sayKept } from '../case/say-kept.ts'
 import type { CaseServices } from '../case/services.ts'
-import { invalidField } from '../errors/problems.ts'
+import { invalidField, invalidFields } from '../errors/problems.ts'
 import { digestOf } from '../middleware/idempotency.ts'
 import type { SignedIn } from '../request.ts'
+import { checkAsked } from './asked-answers.ts'
 import { checkDecision, decisionContent } from './decision.ts'
 import type { Found } from './find.ts'
 import { broughtDocument, stepOfTask } from './step.ts'
@@ -49,7 +52,8 @@ export async function decide({ engine, signing }: CaseServices, deciding: Decidi
   }
 }
 
-async function keptDecision({ task, application, person, key, body }: Deciding): Promise<AnyAct> {
+async function keptDecision(deciding: Deciding): Promise<AnyAct> {
+  const { task, application, person, key, body } = deciding
   const content = decisionContent(task, body)
   const asked = { kind: 'decision' as const, application: application._id, digest: digestOf(content) }
   const known = await findAct(person.account, key)
@@ -57,12 +61,37 @@ async function keptDecision({ task, application, person, key, body }: Deciding):
   requireDecision(application.state, task.task, person.account, body.decision)
   const { definition } = await versionOf(application.service, application.serviceVersion)
   checkDecision(definition, task, body)
-  const files = content.data ? [content.data.file] : []
-  await checkBroughtFile(files, person, application)
-  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content }
+  const answered = await answeredContent(definition, deciding, content)
+  await checkBroughtFile(content.data ? [content.data.file] : [], person, application)
+  await checkPhotos(content.photos ?? [], person, application)
+  const files = [...(content.data ? [content.data.file] : []), ...(content.photos ?? [])]
+  const act = { ...asked, _id: randomUUID(), by: person.account, key, at: new Date(), content: answered }
   const kept = await keepAct(act, (session) => claimFor(application._id, files, person, session))
   return sameAct(kept, asked)
 }
+
+/** With the answers as they are to be kept. Throws 422 naming every field. */
+async function answeredContent(
+  definition: ServiceDefinition,
+  { task, application, person, body }: Deciding,
+  content: DecisionContent,
+): Promise<DecisionContent> {
+  const checks = await contentChecks({ person, application, regency: await regencyFacts(), at: new Date() })
+  const { answers, errors } = checkAsked(stepOfTask(definition, task), task.seat, body, checks)
+  if (errors.length > 0) throw invalidFields(errors, 422)
+  return answers ? { ...content, answers } : content
+}
+
+async function checkPhotos(ids: string[], person: SignedIn, { _id }: ApplicationRecord): Promise<void> {
+  const usable = await usableFiles(person, _id, ids)
+  ids.forEach((id, at) => {
+    const file = usable.get(id)
+    if (!file) throw invalidField(`photos.${at}`, 'file-unknown', unknownFile)
+    if (!pictures.has(file.type)) throw invalidField(`photos.${at}`, 'file-type', notPicture)
+  })
+}
+
+const pictures = new Set(['image/jpeg', 'image/png'])
 
 async function checkBroughtFile([id]: string[], person: SignedIn, { _id }: ApplicationRecord): Promise<void> {
   if (id === undefined) return
@@ -79,4 +108,5 @@ const unknownFile = {
   id: 'Berkas ini tidak ada, bukan unggahan Anda, atau sudah dipakai permohonan lain.',
   en: 'This file does not exist, is not your upload, or belongs to another application.',
 }
+const notPicture = { id: 'Foto harus berupa JPEG atau PNG.', en: 'A photo must be a JPEG or PNG.' }
 const notPdf = { id: 'Dokumen penerbit harus berupa PDF.', en: "The issuer's document must be a PDF." }

@@ -1,26 +1,41 @@
 import { fieldsOfForm } from '../../catalogue/compile/conditions.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { DecideTask } from '../../contracts/tasks.ts'
+import { asksForSignature } from '../../domain/case/acts.ts'
 import type { DecisionContent, DeficiencyRecord } from '../../models/case/acts.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { type FieldError, invalidFields } from '../errors/problems.ts'
-import { broughtDocument, stepOfTask } from './step.ts'
+import { broughtDocument, type HumanStep, stepOfTask } from './step.ts'
 
 /** What is kept of a decision; the passphrase is no part of it. */
 export function decisionContent({ task }: TaskRecord, body: DecideTask): DecisionContent {
-  const { decision, note, deficiencies, data } = body
-  return { task, decision, note: note || null, deficiencies: deficiencies ?? [], data: data ?? null }
+  const { decision, note, deficiencies, data, answers, photos } = body
+  return {
+    task,
+    decision,
+    note: note || null,
+    deficiencies: deficiencies ?? [],
+    data: data ?? null,
+    ...(answers ? { answers } : {}),
+    ...(photos ? { photos } : {}),
+  }
 }
 
 /** Throws 422 where the decision lacks what it has to say, or says what does not belong to it. */
 export function checkDecision(definition: ServiceDefinition, task: TaskRecord, body: DecideTask): void {
-  const errors = [...checkWords(definition, body), ...checkBrought(definition, task, body), ...checkSigning(body)]
+  const step = stepOfTask(definition, task)
+  const errors = [
+    ...checkWords(definition, body),
+    ...checkBrought(definition, task, body),
+    ...checkPhotos(step, body),
+    ...checkSigning(step, body),
+  ]
   if (errors.length > 0) throw invalidFields(errors, 422)
 }
 
 function checkWords(definition: ServiceDefinition, { decision, note, deficiencies = [] }: DecideTask): FieldError[] {
   const errors: FieldError[] = []
-  if (decision === 'reject' && !note) errors.push(noReason)
+  if ((decision === 'reject' || decision === 'object') && !note) errors.push(noReason)
   if (decision === 'return' && deficiencies.length === 0) errors.push(noDeficiency)
   if (decision !== 'return' && deficiencies.length > 0) errors.push(strayDeficiencies)
   return [...errors, ...deficiencies.flatMap((one, index) => (names(definition, one) ? [] : [unknownTarget(index)]))]
@@ -43,9 +58,16 @@ function checkBrought(definition: ServiceDefinition, task: TaskRecord, { decisio
   return fits ? [] : [wrongNumber]
 }
 
-function checkSigning({ decision, signing }: DecideTask): FieldError[] {
-  if (decision === 'sign') return signing ? [] : [noPassphrase]
+function checkSigning(step: HumanStep, { decision, signing }: DecideTask): FieldError[] {
+  if (decision === 'sign' || asksForSignature(step, decision)) return signing ? [] : [noPassphrase]
   return signing ? [straySigning] : []
+}
+
+/** A report shows what was seen; a return shows nothing yet. */
+function checkPhotos(step: HumanStep, { decision, photos = [] }: DecideTask): FieldError[] {
+  if (step.kind !== 'inspect' || decision === 'return') return photos.length > 0 ? [strayPhotos] : []
+  const { min, max } = step.photos
+  return photos.length < min || photos.length > max ? [wrongPhotos(min, max)] : []
 }
 
 const error = (field: string, code: string, id: string, en: string): FieldError => ({
@@ -54,7 +76,15 @@ const error = (field: string, code: string, id: string, en: string): FieldError 
   message: { id, en },
 })
 
-const noReason = error('note', 'required', 'Alasan penolakan wajib diisi.', 'The reason for the rejection is required.')
+const noReason = error('note', 'required', 'Alasannya wajib diisi.', 'The reason is required.')
+const strayPhotos = error(
+  'photos',
+  'not-for-this-decision',
+  'Keputusan ini tidak membawa foto.',
+  'This decision brings no photos.',
+)
+const wrongPhotos = (min: number, max: number) =>
+  error('photos', 'count', `Lampirkan ${min} sampai ${max} foto.`, `Attach ${min} to ${max} photos.`)
 const noDeficiency = error(
   'deficiencies',
   'required',

@@ -5,7 +5,7 @@ import type { CaseServices } from '../case/services.ts'
 import type { SignedIn } from '../request.ts'
 import type { Found } from './find.ts'
 
-type Acting = Found & { person: SignedIn; key: string }
+export type Acting = Found & { person: SignedIn; key: string }
 
 /** Takes the task up, so that colleagues see who has it. */
 export async function claim({ engine }: CaseServices, { task, application, person, key }: Acting): Promise<void> {
@@ -29,6 +29,6 @@ export async function assign(
 }
 
 /** The request's key, made one person's own and one act's: another person's same key is another act. */
-function updateId(what: string, { account }: SignedIn, key: string): string {
+export function updateId(what: string, { account }: SignedIn, key: string): string {
   return createHash('sha256').update(`${what}\n${account}\n${key}`).digest('base64url')
 }

@@ -1,11 +1,16 @@
 import type { Request } from 'express'
+import { askedForm } from '../../catalogue/compile/asked-form.ts'
+import { compileForm } from '../../catalogue/compile/form.ts'
 import type { TaskDetail } from '../../contracts/tasks.ts'
+import { asksForSignature } from '../../domain/case/acts.ts'
 import type { Env } from '../../infra/env.ts'
+import type { TaskRecord } from '../../models/case/task.ts'
 import { presentTaskRows } from '../case/present-task.ts'
 import { readerOf } from '../case/reader.ts'
 import { showDetail } from '../case/show-detail.ts'
+import type { Language } from '../request.ts'
 import type { Found } from './find.ts'
-import { stepOfTask } from './step.ts'
+import { type HumanStep, stepOfTask } from './step.ts'
 
 /** The task with its case: what the officer reads, and what a decision has to bring. */
 export async function showTask(
@@ -22,8 +27,13 @@ export async function showTask(
     ...row,
     decisions: task.decisions,
     brings: step.kind === 'review' ? (step.brings ?? null) : null,
+    asks: asksOf(step, task, reader.language),
+    photos: step.kind === 'inspect' ? step.photos : null,
+    signs: task.decisions.filter((decision) => asksForSignature(step, decision)),
     preview:
-      step.kind === 'sign' && task.status === 'open' ? `/api/tasks/${encodeURIComponent(task.task)}/preview` : null,
+      (step.kind === 'sign' || step.kind === 'inspect') && task.status === 'open'
+        ? `/api/tasks/${encodeURIComponent(task.task)}/preview`
+        : null,
     filing: filingOf(step, env),
     caseFile: await showDetail(request, application, env),
   }
@@ -35,4 +45,11 @@ function filingOf(step: ReturnType<typeof stepOfTask>, { OSS_SITE }: Pick<Env, '
   const sites: Record<string, string> = { oss: OSS_SITE }
   const url = sites[step.filesIn]
   return url ? { system: step.filesIn, url } : null
+}
+
+function asksOf(step: HumanStep, { seat }: TaskRecord, language: Language): TaskDetail['asks'] {
+  const form = askedForm(step, seat)
+  if (!form) return null
+  const { schema, uiSchema } = compileForm(form, language)
+  return { schema: { ...schema }, uiSchema: { ...uiSchema } }
 }

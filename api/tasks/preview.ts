@@ -12,6 +12,7 @@ export async function draftOf(
 ): Promise<Uint8Array | null> {
   const { definition } = await versionOf(application.service, application.serviceVersion)
   const step = stepOfTask(definition, task)
-  if (step.kind !== 'sign' || task.status !== 'open') return null
-  return signing.draft(application, step.document, account)
+  if (task.status !== 'open') return null
+  if (step.kind === 'sign') return signing.draft(application, step.document, account)
+  return step.kind === 'inspect' ? signing.draft(application, step.report, account) : null
 }

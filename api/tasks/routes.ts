@@ -1,7 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Id } from '../../contracts/common.ts'
-import { AssignTask, Candidate, DecidedTask, DecideTask, TaskDetail, TaskRow } from '../../contracts/tasks.ts'
+import {
+  ArriveAtVisit,
+  AssignTask,
+  Candidate,
+  DecidedTask,
+  DecideTask,
+  ScheduleVisit,
+  TaskDetail,
+  TaskRow,
+} from '../../contracts/tasks.ts'
 import { presentApplicationRow } from '../case/present-row.ts'
 import { presentTaskRows } from '../case/present-task.ts'
 import { readerOf } from '../case/reader.ts'
@@ -17,6 +26,7 @@ import { type Found, findTask, findTaskAtDesk, findTaskToAssign, readTaskAgain }
 import { listTasks } from './list.ts'
 import { showTask } from './present-detail.ts'
 import { draftOf } from './preview.ts'
+import { arrive, depart, schedule } from './visits.ts'
 
 const path = z.object({ id: Id })
 const Nothing = z.strictObject({})
@@ -67,6 +77,27 @@ export const tasks: ApiResource = {
       await sendRow(request, response, found)
     })
 
+    router.post('/tasks/:id/schedule', async (request, response) => {
+      const found = await findTaskAtDesk(request, request.params.id, 'decide')
+      const body = parse(ScheduleVisit, request.body)
+      await schedule(cases, { ...found, person: signedIn(request), key: request.idempotencyKey }, body)
+      await sendRow(request, response, found)
+    })
+
+    router.post('/tasks/:id/depart', async (request, response) => {
+      const found = await findTaskAtDesk(request, request.params.id, 'decide')
+      parse(Nothing, request.body)
+      await depart(cases, { ...found, person: signedIn(request), key: request.idempotencyKey })
+      await sendRow(request, response, found)
+    })
+
+    router.post('/tasks/:id/arrive', async (request, response) => {
+      const found = await findTaskAtDesk(request, request.params.id, 'decide')
+      const body = parse(ArriveAtVisit, request.body)
+      await arrive(cases, { ...found, person: signedIn(request), key: request.idempotencyKey }, body)
+      await sendRow(request, response, found)
+    })
+
     router.post('/tasks/:id/decide', async (request, response) => {
       const found = await findTaskAtDesk(request, request.params.id, 'decide')
       const body = parse(DecideTask, request.body)
@@ -104,6 +135,9 @@ export const tasks: ApiResource = {
     '/api/tasks/{id}/claim': { post: deskAct('Take the task up') },
     '/api/tasks/{id}/release': { post: deskAct('Give the task back to its desk') },
     '/api/tasks/{id}/assign': { post: deskAct('Give the task to a colleague', AssignTask) },
+    '/api/tasks/{id}/schedule': { post: deskAct('Set the appointment of an inspection', ScheduleVisit) },
+    '/api/tasks/{id}/depart': { post: deskAct('The inspector is on the way') },
+    '/api/tasks/{id}/arrive': { post: deskAct('The inspector has arrived', ArriveAtVisit) },
     '/api/tasks/{id}/decide': {
       post: operation({
         tag: 'Tasks',

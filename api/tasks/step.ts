@@ -3,16 +3,18 @@ import type { ConsultStep, InspectStep, ReviewStep, SignStep } from '../../catal
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
+import { addedName, isAdded } from '../case/words.ts'
 
-type HumanStep =
+export type HumanStep =
   | z.infer<typeof ReviewStep>
   | z.infer<typeof SignStep>
   | z.infer<typeof InspectStep>
   | z.infer<typeof ConsultStep>
 
 /** The step of the pinned definition that the task belongs to. */
-export function stepOfTask(definition: ServiceDefinition, { track, step, task }: TaskRecord): HumanStep {
-  const found = flatStepsOf(definition, track).find(({ code }) => code === step)
+export function stepOfTask(definition: ServiceDefinition, given: TaskRecord): HumanStep {
+  const { track, step, task } = given
+  const found = flatStepsOf(definition, track).find(({ code }) => code === step) ?? addedStep(given)
   switch (found?.kind) {
     case 'review':
     case 'sign':
@@ -30,4 +32,18 @@ export type ExternalDocument = Extract<ServiceDefinition['documents'][number], {
 export function broughtDocument(definition: ServiceDefinition, step: HumanStep): ExternalDocument | null {
   if (step.kind !== 'review' || step.brings !== 'external-document') return null
   return definition.documents.find((document) => document.kind === 'external') ?? null
+}
+
+/** A review that was put into this case: the definition knows nothing of it, the task all there is to know. */
+function addedStep({ step, kind, role, agency, clock, decisions }: TaskRecord): z.infer<typeof ReviewStep> | null {
+  if (kind !== 'review' || !clock || agency === null || !isAdded(step)) return null
+  const { budget, calendar, rungs } = clock.rule
+  return {
+    kind,
+    code: step,
+    name: addedName,
+    desk: { role, agency },
+    clock: { ...budget, calendar, rungs },
+    decisions,
+  }
 }

@@ -2,6 +2,8 @@ import { type Answers, type Condition, holds } from '../../domain/conditions.ts'
 import type { Field } from '../schema/fields.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
 
+import type { FormDefinition } from './form-definition.ts'
+
 type Conditions = ServiceDefinition['conditions']
 
 /** The definition's conditions over `answers`; answers to fields that are not asked for count as not given. */
@@ -16,7 +18,7 @@ export function evaluateConditions(definition: ServiceDefinition, answers: Answe
  * `answers` without those to fields that are not asked for. Whoever changes an earlier answer leaves later ones behind; they
  * are dropped, not refused. Names that are no fields stay, so that the schema refuses them.
  */
-export function askedAnswers(definition: ServiceDefinition, answers: Answers): Record<string, unknown> {
+export function askedAnswers(definition: FormDefinition, answers: Answers): Record<string, unknown> {
   return asked(fieldsOfForm(definition), answers, definition.conditions)
 }
 

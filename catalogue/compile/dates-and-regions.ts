@@ -1,7 +1,7 @@
 import type { Regions } from '../regions.ts'
 import type { Field, PlainField } from '../schema/fields.ts'
-import type { ServiceDefinition } from '../service-schema.ts'
 import { fieldsOfForm, isRecord } from './conditions.ts'
+import type { FormDefinition } from './form-definition.ts'
 import { formats } from './formats.ts'
 import type { Language } from './language.ts'
 import type { AnswerError } from './validate-answers.ts'
@@ -10,7 +10,7 @@ type World = { today: string; regions: Regions }
 
 /** What a schema cannot know: what day it is, and which regions there are. Answers of a wrong shape are passed over here. */
 export function dateAndRegionErrors(
-  definition: ServiceDefinition,
+  definition: FormDefinition,
   answers: Readonly<Record<string, unknown>>,
   language: Language,
   world: World,

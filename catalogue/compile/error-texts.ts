@@ -1,6 +1,6 @@
 import type { Field, GroupField } from '../schema/fields.ts'
 import { fieldsOfForm } from './conditions.ts'
-import type { FormDefinition } from './form.ts'
+import type { FormDefinition } from './form-definition.ts'
 import type { Language } from './language.ts'
 
 /** What to say when a keyword of the schema fails: by field (`saksi`, `saksi.nik` inside a group), then by keyword. */

@@ -1,7 +1,7 @@
 import type { LocalText } from '../schema/common.ts'
-import type { ServiceDefinition } from '../service-schema.ts'
 import { fieldsOfForm } from './conditions.ts'
 import { fieldSchema } from './field-schema.ts'
+import type { FormDefinition } from './form-definition.ts'
 import type { JsonSchema, UiSchema } from './json-schema.ts'
 import type { Language } from './language.ts'
 import { objectSchema } from './object-schema.ts'
@@ -14,8 +14,6 @@ export type CompiledForm = {
   pages: { code: string; title: LocalText; fields: string[] }[]
   prefill: Record<string, string>
 }
-
-export type FormDefinition = Pick<ServiceDefinition, 'code' | 'form' | 'conditions'>
 
 /** The field list as JSON Schema 2020-12 and rjsf's uiSchema, with titles and hints in `language`. */
 export function compileForm(definition: FormDefinition, language: Language): CompiledForm {

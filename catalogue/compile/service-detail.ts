@@ -15,7 +15,7 @@ type Published = { definition: ServiceDefinition; version: number }
 
 /** A row of the public catalogue. `agency` is the definition's. */
 export function serviceSummary({ definition, version }: Published, agency: OfficeName): ServiceSummary {
-  const { code, name, summary, category, issuer, channels, term, keywords, fees } = definition
+  const { code, name, summary, category, issuer, filedFrom = null, channels, term, keywords, fees } = definition
   return {
     code,
     version,
@@ -24,6 +24,7 @@ export function serviceSummary({ definition, version }: Published, agency: Offic
     category,
     agency: { code: agency.code, name: agency.name, short: agency.short },
     issuer,
+    filedFrom,
     channels: [...channels],
     term: term ? { unit: term.unit, amount: term.amount, startsOn: term.startsOn, deemed: deems(definition) } : null,
     fee: fees.filter(({ when }) => !when).reduce((sum, { amount }) => sum + amount, 0),

@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Regions } from '../regions.ts'
-import type { ServiceDefinition } from '../service-schema.ts'
 import { askedAnswers, fieldsOfForm, isRecord } from './conditions.ts'
 import { dateAndRegionErrors } from './dates-and-regions.ts'
 import { type ErrorTexts, errorTexts, unknownField, wrongShape } from './error-texts.ts'
 import { compileForm } from './form.ts'
+import type { FormDefinition } from './form-definition.ts'
 import { formats } from './formats.ts'
 import type { Language } from './language.ts'
 import { unknownFields } from './unknown-fields.ts'
@@ -24,7 +24,7 @@ export type CheckedAnswers = {
  * names that are no field of the form are refused. `today` is the office's local date, `2026-11-22`.
  */
 export function validateAnswers(
-  definition: ServiceDefinition,
+  definition: FormDefinition,
   answers: unknown,
   language: Language,
   { today, regions }: { today: string; regions: Regions },
@@ -42,9 +42,9 @@ export function validateAnswers(
 }
 
 type Compiled = { validate: ValidateFunction; texts: Record<Language, ErrorTexts> }
-const cache = new WeakMap<ServiceDefinition, Compiled>()
+const cache = new WeakMap<FormDefinition, Compiled>()
 
-function compiled(definition: ServiceDefinition): Compiled {
+function compiled(definition: FormDefinition): Compiled {
   const known = cache.get(definition)
   if (known) return known
   const ajv = new Ajv2020({
@@ -92,7 +92,7 @@ function unknownError(field: string, language: Language): AnswerError {
 /** Keywords that wrap another say nothing that the inner one has not said; unknown names are told apart. */
 const passedOver = new Set(['if', 'allOf', 'additionalProperties', 'unevaluatedProperties'])
 
-function firstOfEachField(definition: ServiceDefinition, errors: AnswerError[]): AnswerError[] {
+function firstOfEachField(definition: FormDefinition, errors: AnswerError[]): AnswerError[] {
   const first = new Map<string, AnswerError>()
   for (const error of errors) {
     if (!passedOver.has(error.code) && !first.has(error.field)) first.set(error.field, error)

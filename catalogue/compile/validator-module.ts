@@ -1,7 +1,8 @@
 import { compileSchemaValidatorsCode } from '@rjsf/validator-ajv8/compileSchemaValidators'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { errorTexts, unknownField } from './error-texts.ts'
-import { compileForm, type FormDefinition } from './form.ts'
+import { compileForm } from './form.ts'
+import type { FormDefinition } from './form-definition.ts'
 import { formats } from './formats.ts'
 import type { Language } from './language.ts'
 

@@ -8,6 +8,29 @@ import { stepsWithPaths } from './tracks.ts'
 export function checkSteps(context: ServiceContext): void {
   for (const { step, path } of stepsWithPaths(context.definition)) checkStep(context, step, path)
   checkLapse(context)
+  checkAppeal(context)
+}
+
+/** An objection goes to a service that is there and does not itself object. */
+function checkAppeal({ definition, pack, report }: ServiceContext): void {
+  const { appeal } = definition
+  if (!appeal) return
+  const heard = pack.services.find(({ code }) => code === appeal.service)
+  const unread = pack.unreadable.has(`services/${appeal.service}.json`)
+  if (!heard && !unread)
+    report(
+      'appeal.service',
+      `"${appeal.service}" is no service of this pack`,
+      among(pack.services.map(({ code }) => code)),
+    )
+  if (heard && heard.filedFrom !== 'decision')
+    report('appeal.service', `"${appeal.service}" is filed by itself`, 'set its "filedFrom" to "decision"')
+  if (heard?.appeal) report('appeal.service', 'an objection to an objection goes to court, not to another service')
+  const calendars = pack.calendars.map(({ code }) => code)
+  if (!calendars.includes(appeal.calendar) && !pack.unreadable.has(`calendars/${appeal.calendar}.json`))
+    report('appeal.calendar', `"${appeal.calendar}" is no calendar of this pack`, among(calendars))
+  if (!definition.sources[appeal.source])
+    report('appeal.source', `"${appeal.source}" is none of the sources`, among(Object.keys(definition.sources)))
 }
 
 function checkStep({ definition, report }: ServiceContext, step: Step, path: string): void {

@@ -35,3 +35,12 @@ export type Clock = z.infer<typeof Clock>
 /** The clock of the whole application, as the service standard promises it. */
 export const Term = Clock.extend({ startsOn: z.enum(['receipt', 'complete']), source: SourceRef })
 export type Term = z.infer<typeof Term>
+
+/** An objection is filed as an application of another service, within so many working days of the decision. */
+export const Appeal = z.strictObject({
+  service: Code,
+  workingDays: z.int().min(1).max(60),
+  calendar: Code,
+  source: SourceRef,
+})
+export type Appeal = z.infer<typeof Appeal>

@@ -24,6 +24,7 @@ export const messagePlaceholders = [
   'office',
   'step',
   'due',
+  'appointment',
   'reason',
   'corrections',
   'document',

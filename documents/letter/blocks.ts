@@ -2,7 +2,7 @@ import type { Content, ContentTable, CustomTableLayout, Margins, TableCell } fro
 import type { FieldRow, FieldsBlock, GroupBlock, LetterBlock, ListBlock, ParagraphBlock } from '../../domain/letter.ts'
 import { LetterError } from '../letter-error.ts'
 import { pictureContent } from '../picture.ts'
-import { fill, fillLines, type Scope, shows, valueAt } from './scope.ts'
+import { fill, fillLines, printable, type Scope, shows, valueAt } from './scope.ts'
 import { words } from './words.ts'
 
 export type TextBlock = Exclude<LetterBlock, { kind: 'signature' }>
@@ -39,6 +39,10 @@ export function blockContent(block: TextBlock, scope: Scope): Content {
       return list(block, scope)
     case 'group':
       return groupTable(block, scope)
+    case 'findings':
+      return findingsTable(scope)
+    case 'photos':
+      return photoRows(scope)
   }
 }
 
@@ -128,4 +132,41 @@ function groupTable(block: GroupBlock, scope: Scope): Content {
     fontSize: 10,
     margin: gap,
   }
+}
+
+/** What was asked on the spot, and the answer. */
+function findingsTable({ data }: Scope): Content {
+  const head: TableCell[] = ['No.', 'Yang diperiksa', 'Hasil'].map((text) => ({
+    text,
+    bold: true,
+    alignment: 'center',
+    fillColor: '#eeeeee',
+  }))
+  const body = (data.inspection?.findings ?? []).map(({ label, value }, index): TableCell[] => [
+    { text: `${index + 1}`, alignment: 'center' },
+    { text: printable(label, 'inspection.findings') },
+    { text: printable(value, 'inspection.findings') },
+  ])
+  return {
+    table: { headerRows: 1, dontBreakRows: true, widths: [24, '*', 150], body: [head, ...body] },
+    layout: ruled,
+    fontSize: 10,
+    margin: gap,
+  }
+}
+
+const photoBox: [number, number] = [218, 165]
+
+function photoRows({ photos }: Scope): Content {
+  const rows: Content[] = []
+  for (let at = 0; at < photos.length; at += 2) {
+    const pair = photos.slice(at, at + 2)
+    rows.push({
+      columns: pair.map((image) => ({ width: photoBox[0], stack: [pictureContent({ image }, photoBox, 'photos')] })),
+      columnGap: 14,
+      margin: gap,
+      unbreakable: true,
+    })
+  }
+  return { stack: rows }
 }

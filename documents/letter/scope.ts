@@ -10,6 +10,8 @@ export type Scope = FormatContext & {
   data: LetterData
   /** Pictures by code of the required document. */
   images: Readonly<Record<string, Uint8Array>>
+  /** What an inspection took, PNG or JPEG. */
+  photos: readonly Uint8Array[]
   item?: { group: string; values: unknown }
 }
 
@@ -60,7 +62,7 @@ function shown(path: string, formats: Parameters<typeof formatValue>[2], scope: 
 }
 
 /** Refuses what the font cannot show, rather than print a box for a name. */
-function printable(text: string, path: string): string {
+export function printable(text: string, path: string): string {
   const clean = cleanText(text)
   const [first] = unprintable(clean)
   if (first === undefined) return clean

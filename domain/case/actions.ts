@@ -10,7 +10,7 @@ export const caseActions = {
   received: ['withdraw', 'add-step', 'merge'],
   'in-progress': ['withdraw', 'add-step', 'merge'],
   returned: ['correct', 'withdraw', 'add-step', 'merge'],
-  approved: ['appeal', 'amend'],
+  approved: ['amend'],
   'deemed-approved': ['amend'],
   rejected: ['appeal', 'reopen'],
   withdrawn: [],

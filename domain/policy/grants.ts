@@ -30,6 +30,9 @@ export const grants: readonly Grant[] = [
   ...officer('verifier'),
   ...officer('technical'),
   ...officer('section-head'),
+  // Superiors give a case another course; whoever decides it does not.
+  { role: 'section-head', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
+  { role: 'supervisor', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
   ...officer('signer'),
 
   { role: 'village-operator', on: 'application', may: ['create'], within: 'filing' },

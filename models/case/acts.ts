@@ -1,5 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
-import type { Decision as DecisionKind } from '../../domain/service.ts'
+import type { Decision as DecisionKind, Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 import type { Attachment } from './application.ts'
 
@@ -37,7 +37,12 @@ export type WithdrawalContent = { reason: string }
 /** What a superior says of a turn they give the case; `answers` where they put the document right. */
 export type TurnContent = {
   reason: string
-  title?: { id: string; en: string }
+  /** Step it goes on from or is put in after, or number of the case it goes on under. */
+  at: string
+  title?: string
+  desk?: { role: Role; agency: string }
+  /** Working days. */
+  days?: number
   answers?: Record<string, unknown>
 }
 export type VisitContent = { note: string | null }

@@ -30,6 +30,9 @@ export type Waiting = {
 /** Number of the file it had there, by which it is still asked for, and when it came here. */
 export type ImportedRecord = { reference: string; at: Date }
 
+/** `key` names the decision, so that it is objected to once; `settledAt`: what was granted has been carried out. */
+export type About = { purpose: 'appeal'; application: string; number: string; key: string; settledAt: Date | null }
+
 export type ApplicationRecord = Tenanted<{
   _id: string
   number: string
@@ -38,6 +41,8 @@ export type ApplicationRecord = Tenanted<{
   /** The client's key for this filing, with the digest of what was filed under it. */
   filedWith: { by: string; key: string; digest: string }
   trackingCode: string
+  /** The case whose decision this one objects to; absent for what stands by itself. */
+  about?: About
   service: string
   serviceVersion: number
   channel: Channel
@@ -70,6 +75,7 @@ const schema = new Schema<ApplicationRecord>(
     imported: { type: Schema.Types.Mixed, default: null, immutable: true },
     filedWith: { type: Schema.Types.Mixed, required: true, immutable: true },
     trackingCode: { type: String, required: true, immutable: true },
+    about: { type: Schema.Types.Mixed },
     service: { type: String, required: true, immutable: true },
     serviceVersion: { type: Number, required: true, immutable: true },
     channel: { type: String, required: true, immutable: true },

@@ -21,6 +21,8 @@ export type DocumentRecord = Tenanted<{
   signer: { id: string; name: string; position: string } | null
   /** Law that deemed it, as the document states it. */
   basis: { id: string; en: string } | null
+  /** The decision a report was rendered for. */
+  decision?: string
   preparedAt: Date
   issuedAt: Date | null
   validUntil: Date | null
@@ -45,6 +47,7 @@ const schema = new Schema<DocumentRecord>(
     number: { type: String, required: true, immutable: true },
     signer: { type: Schema.Types.Mixed, default: null },
     basis: { type: Schema.Types.Mixed, default: null },
+    decision: { type: String },
     preparedAt: { type: Date, required: true },
     issuedAt: { type: Date, default: null },
     validUntil: { type: Date, default: null },

@@ -21,7 +21,7 @@ const schema = new Schema<RegisterRecord>(
     entry: { type: String, required: true, immutable: true },
     register: { type: String, required: true, immutable: true },
     application: { type: String, required: true, immutable: true },
-    document: { type: String, required: true, immutable: true },
+    document: { type: String, required: true },
     service: { type: String, required: true, immutable: true },
     holder: { type: Schema.Types.Mixed, required: true },
     fields: { type: Schema.Types.Mixed, required: true },

@@ -93,6 +93,15 @@ export async function officeOf(code: string): Promise<Office> {
   return { code, name, short, place, head, letterhead: { ...letterhead, crest: { svg: crest } } }
 }
 
+/** What every agency is called, by code; the village offices as a whole among them. */
+export function agencyNames(): Promise<Map<string, string>> {
+  return remembered('agency-names', 'current', async () => {
+    const { villages } = await regencyRecord()
+    const agencies = await AgencyModel.find().select({ code: 1, name: 1 }).lean()
+    return new Map([[villages.code, villages.name], ...agencies.map(({ code, name }) => [code, name] as const)])
+  })
+}
+
 /** The office of a village, by its region code. Throws RangeError for one outside the regency. */
 export async function villageOfficeOf(code: string): Promise<Office> {
   const { villages, crest } = await regencyRecord()

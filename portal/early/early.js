@@ -1,8 +1,10 @@
 /**
  * Runs while the portal itself is still on its way: asks for the page's own files and answers at once, so that a thin line
- * is never idle. The build puts in which files each page has; answers wait in `window.lontarEarly` for client/request.ts.
+ * is never idle. The build puts in which files each page has; answers wait in `window.lontarEarly` for client/request.ts, and
+ * `window.lontarForm` names the files of the form for form/ahead.ts.
  */
 const files = __FILES__
+window.lontarForm = files.form.map((file) => `/${file}`)
 const path = location.pathname
 const service = /^\/layanan\/([^/]+)(\/ajukan)?$/.exec(path)
 const page =

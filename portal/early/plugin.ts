@@ -5,6 +5,13 @@ import type { Plugin, Rolldown } from 'vite'
 
 const pages = ['service', 'apply', 'track', 'verify', 'sign-in', 'cases', 'case', 'correct', 'messages', 'help']
 
+/** The modules of each page, and of the form alone: applying comes to it later, correcting shows it at once. */
+const parts: Record<string, string[]> = {
+  ...Object.fromEntries(pages.map((page) => [page, [`${page}-page.tsx`]])),
+  correct: ['correct-page.tsx', 'answers-form.tsx'],
+  form: ['answers-form.tsx'],
+}
+
 /** Writes `early.js` with the built names of each page's files, and puts it first into the page. */
 export function earlyFiles(): Plugin {
   return {
@@ -18,14 +25,16 @@ export function earlyFiles(): Plugin {
         if (html?.type !== 'asset') throw new Error('the build made no index.html')
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const shell = filesOf(chunks, (chunk) => chunk.isEntry)
-        const byPage = Object.fromEntries(
-          pages.map((page) => {
-            const own = filesOf(chunks, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}-page.tsx`) ?? false)
-            return [page, own.filter((file) => !shell.includes(file))]
+        const byPart = Object.fromEntries(
+          Object.entries(parts).map(([part, modules]) => {
+            const own = filesOf(chunks, ({ facadeModuleId }) =>
+              modules.some((module) => facadeModuleId?.endsWith(`/${module}`)),
+            )
+            return [part, own.filter((file) => !shell.includes(file))]
           }),
         )
         const written = await readFile(fileURLToPath(new URL('./early.js', import.meta.url)), 'utf8')
-        const source = written.replace('__FILES__', JSON.stringify(byPage))
+        const source = written.replace('__FILES__', JSON.stringify(byPart))
         const fileName = `assets/early-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
         this.emitFile({ type: 'asset', fileName, source })
         html.source = String(html.source).replace(

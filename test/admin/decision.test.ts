@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { type Draft, decisionBody, intentionOf, missingFor } from '../../admin/src/decide/draft.ts'
 import { DecideTask } from '../../contracts/tasks.ts'
 
-const empty: Draft = { note: '', flags: [], brings: null, number: '', file: null, passphrase: '' }
+const empty: Draft = {
+  note: '',
+  flags: [],
+  brings: null,
+  number: '',
+  file: null,
+  passphrase: '',
+  answers: null,
+  photos: null,
+  signs: false,
+}
 const flag = { target: 'document' as const, name: 'foto', label: 'Pasfoto', message: ' Latar harus merah. ' }
 
 describe('a decision', () => {
@@ -34,8 +44,8 @@ describe('a decision', () => {
   })
 
   it('signs only with a passphrase, and carries nothing of other decisions', () => {
-    expect(missingFor('sign', empty)).toEqual({ passphrase: 'need_passphrase' })
-    const body = decisionBody('sign', { ...empty, flags: [flag], passphrase: 'rahasia' })
+    expect(missingFor('sign', { ...empty, signs: true })).toEqual({ passphrase: 'need_passphrase' })
+    const body = decisionBody('sign', { ...empty, signs: true, flags: [flag], passphrase: 'rahasia' })
     expect(body).toEqual({ decision: 'sign', signing: { passphrase: 'rahasia' } })
   })
 
@@ -47,9 +57,9 @@ describe('a decision', () => {
   })
 
   it('is remembered without its passphrase', () => {
-    const intention = intentionOf('n:s', decisionBody('sign', { ...empty, passphrase: 'rahasia' }))
+    const intention = intentionOf('n:s', decisionBody('sign', { ...empty, signs: true, passphrase: 'rahasia' }))
     expect(intention).not.toContain('rahasia')
-    expect(intention).toBe(intentionOf('n:s', decisionBody('sign', { ...empty, passphrase: 'lain' })))
+    expect(intention).toBe(intentionOf('n:s', decisionBody('sign', { ...empty, signs: true, passphrase: 'lain' })))
     expect(intention).not.toBe(intentionOf('n:s', decisionBody('approve', empty)))
   })
 })

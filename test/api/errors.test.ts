@@ -140,7 +140,7 @@ describe('a wrong body', () => {
   it('a decision with a note too long, an unknown decision', async () => {
     const answer = await door.post('/api/decision', { body: { decision: 'maybe', note: 'x'.repeat(2001) } })
     expect(fields(answer)).toEqual({
-      decision: 'Keputusan harus salah satu dari: approve, return, reject, sign, acknowledge.',
+      decision: 'Keputusan harus salah satu dari: approve, return, reject, sign, acknowledge, agree, object.',
       note: 'Catatan paling banyak 2000 huruf.',
     })
   })

@@ -45,6 +45,15 @@ test.each(['akta-kelahiran', 'ak-1'] as const)('%s is filled in, reviewed and fi
   expect(troubles).toEqual([])
 })
 
+test('no question answers itself', async () => {
+  const page = await (await house.deviceOf('warga')).newPage()
+  await page.goto('/layanan/ak-1/ajukan')
+  await heading(page, 'Pemohon')
+  await next(page)
+  await page.getByText('Apakah Anda penyandang disabilitas?').waitFor()
+  expect(await page.locator('.fields input:checked').count()).toBe(0)
+})
+
 test('a photo is stood upright, made smaller and rid of what the camera wrote; a PDF goes as it is', async () => {
   const device = await house.deviceOf('warga')
   const page = await device.newPage()

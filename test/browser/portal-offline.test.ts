@@ -113,3 +113,33 @@ test('it can be installed, and says so with a name, a colour and icons that exis
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
   }
 })
+
+const form = /answers-form/
+
+test('the form comes while the first page is filled in: without a service worker either, nobody waits for it later', async () => {
+  const without = await house.deviceOf('warga')
+  const page = await without.newPage()
+  const ahead = page.waitForEvent('requestfinished', (request) => form.test(request.url()))
+  await page.goto('/layanan/ak-1/ajukan')
+  await heading(page, 'Pemohon')
+  await ahead
+  await without.setOffline(true)
+  await next(page)
+  await page.getByLabel('Tempat lahir').fill('Banyuwangi')
+})
+
+test('a form that failed to come ahead is asked for again when it is needed', async () => {
+  const page = await (await house.deviceOf('warga')).newPage()
+  let asked = 0
+  await page.route(form, (route) => {
+    asked += 1
+    return asked === 1 ? route.abort() : route.continue()
+  })
+  const failed = page.waitForEvent('requestfailed', (request) => form.test(request.url()))
+  await page.goto('/layanan/ak-1/ajukan')
+  await heading(page, 'Pemohon')
+  await failed
+  await next(page)
+  await page.getByLabel('Tempat lahir').fill('Banyuwangi')
+  expect(asked).toBe(2)
+})

@@ -21,7 +21,10 @@ async function run(...args: string[]): Promise<{ code: number; out: string }> {
 
 describe('npm run pack', () => {
   it('check says that nothing is wrong', async () => {
-    expect(await run('check', packDir)).toEqual({ code: 0, out: expect.stringContaining('4 services') })
+    expect(await run('check', packDir)).toEqual({
+      code: 0,
+      out: expect.stringMatching(/\d+ services, .*nothing is wrong/),
+    })
   }, 30_000)
 
   it('check says all that is wrong, how to mend it, and fails', async () => {

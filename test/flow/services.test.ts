@@ -46,6 +46,13 @@ afterAll(async () => {
   await Promise.all([oss.close(), simbg.close()])
 })
 
+/** What each agency answers to what it is asked about a building. */
+const agreed = {
+  building: { decision: 'agree', answers: { sesuaiSempadan: true, strukturMemadai: true, kdbPersen: 55 } },
+  environment: { decision: 'agree', answers: { dokumenLingkungan: 'sppl', resapanAda: true } },
+  traffic: { decision: 'agree', answers: { bangkitan: 'rendah', aksesAman: true } },
+}
+
 /** The public story of a case, by number and code alone. */
 async function track({ number, trackingCode }: ApplicationReceipt): Promise<TrackedApplication> {
   const answer = await house.post('/api/track', { body: { number, code: trackingCode }, key: null })
@@ -147,14 +154,14 @@ describe('pbg, which SIMBG issues', () => {
     const receipt = await house.file('pbg')
     await house.walk(receipt, [
       ['verifikator', 'kelengkapan'],
-      ['dlh', 'penilaian-teknis.lingkungan', { decision: 'agree' }],
-      ['dishub', 'penilaian-teknis.lalu-lintas', { decision: 'agree' }],
+      ['dlh', 'penilaian-teknis.lingkungan', agreed.environment],
+      ['dishub', 'penilaian-teknis.lalu-lintas', agreed.traffic],
     ])
     expect(await house.read(receipt.id), 'the seat with a veto is waited for').toMatchObject({
       waiting: { step: 'penilaian-teknis', agency: 'dpu-ckpp' },
     })
     await house.walk(receipt, [
-      ['dpuckpp', 'penilaian-teknis.bangunan', { decision: 'agree' }],
+      ['dpuckpp', 'penilaian-teknis.bangunan', agreed.building],
       ['kadispu', 'pernyataan-teknis', signed],
     ])
     const billed = await house.until(receipt.id, { waiting: { kind: 'payment' } })
@@ -188,7 +195,11 @@ describe('pbg, which SIMBG issues', () => {
     const receipt = await house.file('pbg')
     await house.walk(receipt, [
       ['verifikator', 'kelengkapan'],
-      ['dpuckpp', 'penilaian-teknis.bangunan', { decision: 'object', note: 'Melanggar garis sempadan.' }],
+      [
+        'dpuckpp',
+        'penilaian-teknis.bangunan',
+        { ...agreed.building, decision: 'object', note: 'Melanggar garis sempadan.' },
+      ],
       ['kadis', 'rejection-tanda-tangan-penolakan', signed],
     ])
     expect(await track(receipt)).toMatchObject({ status: 'rejected' })

@@ -10,6 +10,7 @@ const service = (code: string, name: string, category: string, keywords: string[
   category: { id: category, en: category },
   agency: { code: 'dinas', name: 'Dinas Satu Pintu', short: 'DSP' },
   issuer: 'own',
+  filedFrom: null,
   channels: ['portal'],
   term: null,
   fee: 0,

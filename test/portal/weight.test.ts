@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { build, type Manifest } from 'vite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { validatorModule } from '../../catalogue/compile/validator-module.ts'
@@ -27,6 +27,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** What every page has: scripts with the font, and the one style sheet. */
+const shell = ['index.html', 'style.css']
+
 /** Every file that showing `entries` makes the browser fetch, the shell included. */
 function filesOf(entries: string[]): Set<string> {
   const files = new Set<string>()
@@ -39,7 +42,7 @@ function filesOf(entries: string[]): Set<string> {
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file)
     for (const imported of chunk.imports ?? []) visit(imported)
   }
-  for (const entry of ['index.html', ...entries]) visit(entry)
+  for (const entry of [...shell, ...entries]) visit(entry)
   return files
 }
 
@@ -66,6 +69,24 @@ test.each([
 ])('%s stays light, in both languages', async (_, entries) => {
   const weight = await weightOf([...entries, english])
   expect(weight).toBeLessThanOrEqual(light)
+})
+
+test.each(['service', 'apply', 'track', 'verify', 'case', 'correct'])(
+  '%s waits for five files: runtime, shell, style, what pages share, and its own',
+  (name) => {
+    const awaited = [...filesOf([page(name)])].filter((file) => /\.(js|css)$/.test(file))
+    expect(awaited.length).toBeLessThanOrEqual(5)
+  },
+)
+
+test('every script and style sheet lies there packed, and unpacks to itself', async () => {
+  const assets = await readdir(join(folder, 'assets'))
+  const texts = assets.filter((name) => /\.(js|css|svg)$/.test(name))
+  expect(texts.length).toBeGreaterThan(10)
+  for (const name of texts) {
+    const packed = await readFile(join(folder, 'assets', `${name}.br`))
+    expect(brotliDecompressSync(packed).equals(await readFile(join(folder, 'assets', name))), name).toBe(true)
+  }
 })
 
 test('apply stays within its budget with form, validator and receipt', async () => {

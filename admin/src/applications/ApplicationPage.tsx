@@ -11,6 +11,7 @@ import { useWords } from '../i18n/hooks.ts'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
+import { TurnMenu } from '../turns/TurnMenu.tsx'
 import { ViewerProvider } from '../viewer/ViewerContext.tsx'
 import { OpenTasks } from './OpenTasks.tsx'
 
@@ -41,7 +42,12 @@ function Application({ caseFile }: { caseFile: ApplicationDetail }) {
             {words('title')}
           </Link>
         }
-        actions={<SkipButton caseFile={caseFile} />}
+        actions={
+          <>
+            <TurnMenu caseFile={caseFile} />
+            <SkipButton caseFile={caseFile} />
+          </>
+        }
       />
       <CaseLayout
         deciding={<OpenTasks tasks={caseFile.tasks} />}

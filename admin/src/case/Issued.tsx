@@ -22,10 +22,11 @@ function IssuedFacts({ document }: { document: IssuedDocument }) {
   const words = useWords('case')
   const { dateTime } = useFormats()
   const { open } = useViewer()
-  const { number, issuedAt, signedBy, kind, file, verifyUrl, id } = document
+  const { number, issuedAt, signedBy, kind, standing, file, verifyUrl, id } = document
   const facts: Fact[] = [
     { key: 'number', label: words('issued_number'), value: number },
     { key: 'kind', label: words('issued_as'), value: words(`issued_kind.${kind}`) },
+    { key: 'standing', label: words('issued_standing'), value: standing && words(`standing.${standing}`) },
     { key: 'at', label: words('issued_at'), value: issuedAt && dateTime(issuedAt) },
     { key: 'file', label: words('issued_file'), value: file ? null : words('issued_no_file') },
     { key: 'by', label: words('issued_by'), value: signedBy && `${signedBy.name}, ${signedBy.position}` },

@@ -6,17 +6,27 @@ import type { Decision } from '../../../domain/service.ts'
 import { useFlags } from '../case/FlagContext.tsx'
 import type { Target } from '../case/targets.ts'
 import { useWords } from '../i18n/hooks.ts'
+import { AskedFields } from './AskedFields.tsx'
 import { decisionColours } from './DecisionChoice.tsx'
 import { DeficiencyList } from './DeficiencyList.tsx'
 import { type Draft, decisionBody, type Missing, missingFor } from './draft.ts'
 import { ExternalDocument } from './ExternalDocument.tsx'
 import { NoteField } from './NoteField.tsx'
+import { Photos } from './Photos.tsx'
 import { SigningFields } from './SigningFields.tsx'
 import { useDecide } from './use-decide.ts'
 
+type Fields = {
+  note: string
+  number: string
+  file: string | null
+  passphrase: string
+  answers: Record<string, unknown>
+  photos: string[]
+}
 type Props = { task: TaskDetail; decision: Decision; targets: Target[]; onCancel: () => void }
 
-const empty = { note: '', number: '', file: null, passphrase: '' }
+const empty = { note: '', number: '', file: null, passphrase: '', answers: {}, photos: [] as string[] }
 
 /** What one decision asks for. The screen waits for the answer, and a second click is the same act. */
 export function DecisionForm({ task, decision, targets, onCancel }: Props) {
@@ -24,10 +34,19 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
   const common = useWords('common')
   const translate = useTranslate()
   const flags = useFlags()?.flags ?? []
-  const [fields, setFields] = useState<Omit<Draft, 'flags' | 'brings'>>(empty)
+  const [fields, setFields] = useState(empty as Fields)
   const [tried, setTried] = useState(false)
   const { decide, state, problem } = useDecide(task, decision)
-  const draft: Draft = { ...fields, flags, brings: task.brings }
+  const isReturn = decision === 'return'
+  const signs = task.signs.includes(decision)
+  const draft: Draft = {
+    ...fields,
+    flags,
+    brings: task.brings,
+    signs,
+    answers: task.asks && !isReturn ? fields.answers : null,
+    photos: task.photos && !isReturn ? fields.photos : null,
+  }
   const missing: Missing = tried ? missingFor(decision, draft) : {}
   const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }))
   const submit = async (event: FormEvent) => {
@@ -52,7 +71,26 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
           disabled={busy}
         />
       )}
-      {decision === 'sign' && (
+      {draft.answers && task.asks && (
+        <AskedFields
+          schema={task.asks.schema}
+          uiSchema={task.asks.uiSchema}
+          answers={fields.answers}
+          onChange={(answers) => set({ answers })}
+          told={(name) => problem?.errors?.[`answers.${name}`]}
+          disabled={busy}
+        />
+      )}
+      {draft.photos && task.photos && (
+        <Photos
+          wanted={task.photos}
+          photos={fields.photos}
+          onChange={(photos) => set({ photos })}
+          told={told('photos')}
+          disabled={busy}
+        />
+      )}
+      {signs && (
         <SigningFields
           preview={task.preview}
           passphrase={fields.passphrase}

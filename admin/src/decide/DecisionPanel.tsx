@@ -6,6 +6,7 @@ import type { AnswerSection } from '../case/answers.ts'
 import type { Target } from '../case/targets.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 import { TaskTools } from '../tasks/TaskTools.tsx'
+import { VisitCard } from '../visit/VisitCard.tsx'
 import { CopySheet } from './CopySheet.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
@@ -18,8 +19,10 @@ export function DecisionPanel({ task, targets, sections }: Props) {
   const words = useWords('decide')
   const local = useLocalText()
   const [chosen, setChosen] = useState<Decision | null>(null)
-  const mayDecide = task.actions.includes('decide') && task.decisions.length > 0
-  const decision = mayDecide && chosen && task.decisions.includes(chosen) ? chosen : null
+  // Nothing is found before the officer is there; only the papers can be sent back.
+  const offered = task.decisions.filter((each) => each === 'return' || !task.visit || task.visit.arrivedAt !== null)
+  const mayDecide = task.actions.includes('decide') && offered.length > 0
+  const decision = mayDecide && chosen && offered.includes(chosen) ? chosen : null
   return (
     <Box
       component="section"
@@ -39,12 +42,14 @@ export function DecisionPanel({ task, targets, sections }: Props) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1, flexWrap: 'wrap' }}>
         <Typography variant="h2" id="decision-title" sx={{ flex: 1 }}>
           {local(task.stepName)}
+          {task.seat && ` · ${local(task.seat)}`}
         </Typography>
         <TaskTools task={task} />
       </Box>
       {mayDecide && task.filing && <CopySheet task={{ ...task, filing: task.filing }} sections={sections} />}
+      <VisitCard task={task} />
       {mayDecide ? (
-        <DecisionChoice decisions={task.decisions} chosen={decision} onChoose={setChosen} label={words('choose')} />
+        <DecisionChoice decisions={offered} chosen={decision} onChoose={setChosen} label={words('choose')} />
       ) : (
         <Standing task={task} />
       )}

@@ -7,7 +7,7 @@ type Props = { decision: Decision; value: string; onChange: (note: string) => vo
 /** A rejection's reason stands in its letter; elsewhere a note may be left out. */
 export function NoteField({ decision, value, onChange, told, disabled }: Props) {
   const words = useWords('decide')
-  const isReason = decision === 'reject'
+  const isReason = decision === 'reject' || decision === 'object'
   const label = isReason ? 'reason' : decision === 'return' ? 'return_note' : 'note'
   return (
     <TextField

@@ -11,6 +11,12 @@ export type Draft = {
   number: string
   file: string | null
   passphrase: string
+  /** To what the step asks; null where it asks nothing with this decision. */
+  answers: Record<string, unknown> | null
+  /** Ids of the pictures taken; null where none belong to this decision. */
+  photos: string[] | null
+  /** Whether this decision is signed. */
+  signs: boolean
 }
 
 /** What is still missing, by field, as keys of `lontar.decide`. Empty where the decision can be sent. */
@@ -18,7 +24,7 @@ export type Missing = Record<string, string>
 
 export function missingFor(decision: Decision, draft: Draft): Missing {
   const missing: Missing = {}
-  if (decision === 'reject' && draft.note.trim().length < 10) missing.note = 'need_reason'
+  if ((decision === 'reject' || decision === 'object') && draft.note.trim().length < 10) missing.note = 'need_reason'
   if (decision === 'return') {
     if (draft.flags.length === 0) missing.flags = 'need_deficiency'
     for (const flag of draft.flags) {
@@ -29,7 +35,7 @@ export function missingFor(decision: Decision, draft: Draft): Missing {
     if (!draft.number.trim()) missing.number = 'need_number'
     if (!draft.file) missing.file = 'need_file'
   }
-  if (decision === 'sign' && !draft.passphrase) missing.passphrase = 'need_passphrase'
+  if (draft.signs && !draft.passphrase) missing.passphrase = 'need_passphrase'
   return missing
 }
 
@@ -43,7 +49,9 @@ export function decisionBody(decision: Decision, draft: Draft): DecideTask {
   if (decision === 'approve' && draft.brings && draft.file) {
     body.data = { number: draft.number.trim(), file: draft.file }
   }
-  if (decision === 'sign') body.signing = { passphrase: draft.passphrase }
+  if (draft.answers) body.answers = draft.answers
+  if (draft.photos) body.photos = draft.photos
+  if (draft.signs) body.signing = { passphrase: draft.passphrase }
   return body
 }
 

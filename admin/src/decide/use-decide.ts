@@ -15,6 +15,7 @@ type Refused = { message: string; errors?: Record<string, string>; unknown: bool
 
 /** Sends a decision, waits for the answer, tells it, and goes to the next task (design rule 12). */
 export function useDecide(task: TaskDetail, decision: Decision) {
+  const signs = task.signs.includes(decision)
   const provider = useDataProvider<OfficeProvider>()
   const queryClient = useQueryClient()
   const notify = useNotify()
@@ -22,7 +23,7 @@ export function useDecide(task: TaskDetail, decision: Decision) {
   const flags = useFlags()
   const goOn = useNextTask()
   // A signature that failed for certain is made again under a new key (design rule 5).
-  const { run, state } = useAct(decision === 'sign' ? { openIf: isOutcomeUnknown } : {})
+  const { run, state } = useAct(signs ? { openIf: isOutcomeUnknown } : {})
   const [problem, setProblem] = useState<Refused | null>(null)
 
   const decide = async (body: DecideTask) => {
@@ -41,7 +42,7 @@ export function useDecide(task: TaskDetail, decision: Decision) {
     } catch (error) {
       const { errors, status, code } = problemOf(error)
       const unknown = isOutcomeUnknown(error) || code === 'signing-unknown'
-      const told = toldOf(error, decision)
+      const told = toldOf(error, signs)
       setProblem({ message: translate(told, { _: told }), errors, unknown })
       // The form goes when the case turns out to have moved on: then its message must outlive it.
       if (status === 409) notify(told, { type: 'error', autoHideDuration: 10_000, messageArgs: { _: told } })
@@ -53,9 +54,8 @@ export function useDecide(task: TaskDetail, decision: Decision) {
   return { decide, state, problem }
 }
 
-function toldOf(error: unknown, decision: Decision): string {
+function toldOf(error: unknown, signs: boolean): string {
   const { code, message } = problemOf(error)
-  if (decision === 'sign' && (code === 'signing-unknown' || isOutcomeUnknown(error)))
-    return 'lontar.decide.sign_unknown'
+  if (signs && (code === 'signing-unknown' || isOutcomeUnknown(error))) return 'lontar.decide.sign_unknown'
   return isOutcomeUnknown(error) ? 'lontar.error.outcome_unknown' : message
 }

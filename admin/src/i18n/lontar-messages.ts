@@ -14,6 +14,8 @@ import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as turns from './words/turns.ts'
+import * as visit from './words/visit.ts'
 
 const areas = {
   applications,
@@ -31,6 +33,8 @@ const areas = {
   tasks,
   terms,
   timeline,
+  turns,
+  visit,
 }
 
 type Area = keyof typeof areas

@@ -3,12 +3,17 @@ import type { ApplicationRow, TimelineEntry } from '../../../contracts/applicati
 import type { CallRow } from '../../../contracts/calls.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
-import type { Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { TurnChoices } from '../../../contracts/turns.ts'
 import { call } from './http.ts'
 
 export type Colleague = z.infer<typeof Candidate>
 export type Unmasked = z.infer<typeof UnmaskedNumbers>
 
+export const turnActions = ['add-step', 'merge', 'reopen', 'amend'] as const
+export type TurnAction = (typeof turnActions)[number]
+
+const turn = (id: string, what: string) => `/api/applications/${encodeURIComponent(id)}/${what}`
 const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`
 
 /** What officers do, each one POST under the act's own key; the screen waits for the answer (design rule 12). */
@@ -17,6 +22,11 @@ export const officerCalls = {
   release: (id: string, key: string) => post<TaskRow>(task(id, 'release'), {}, key),
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
+  scheduleVisit: (id: string, at: string, note: string, key: string) =>
+    post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
+  departForVisit: (id: string, key: string) => post<TaskRow>(task(id, 'depart'), {}, key),
+  arriveAtVisit: (id: string, position: ArriveAtVisit['position'], key: string) =>
+    post<TaskRow>(task(id, 'arrive'), position ? { position } : {}, key),
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
@@ -33,6 +43,10 @@ export const officerCalls = {
   /** The masked numbers, for a purpose that is kept; shown and forgotten. */
   unmask: (application: string, purpose: string, key: string) =>
     post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
+  turnChoices: async (application: string) => (await call<TurnChoices>(turn(application, 'turns'))).data,
+  /** Gives a case another course; `what` is the action's own name. */
+  takeTurn: (application: string, what: TurnAction, body: unknown, key: string) =>
+    post<unknown>(turn(application, what === 'add-step' ? 'steps' : what), body, key),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

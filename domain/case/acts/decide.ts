@@ -101,9 +101,9 @@ function hearPanel(
 }
 
 /** Whether this decision is worth nothing without the officer's signature. */
-export function asksForSignature(step: Step, decision: Decision): boolean {
-  if (step.kind === 'sign') return decision === 'sign'
-  return step.kind === 'inspect' && (decision === 'approve' || decision === 'reject')
+export function asksForSignature({ kind }: Pick<Step, 'kind'>, decision: Decision): boolean {
+  if (kind === 'sign') return decision === 'sign'
+  return kind === 'inspect' && (decision === 'approve' || decision === 'reject')
 }
 
 /** The document that this decision signs. Throws Refusal where it signs none. */

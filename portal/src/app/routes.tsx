@@ -10,6 +10,7 @@ const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'))
 const CasesPage = lazy(() => import('../pages/cases/cases-page.tsx'))
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const CorrectPage = lazy(() => import('../pages/correct/correct-page.tsx'))
+const AppealPage = lazy(() => import('../pages/appeal/appeal-page.tsx'))
 const TrackPage = lazy(() => import('../pages/track/track-page.tsx'))
 const VerifyPage = lazy(() => import('../pages/verify/verify-page.tsx'))
 const MessagesPage = lazy(() => import('../pages/messages/messages-page.tsx'))
@@ -27,6 +28,7 @@ export function Routes() {
         <Route path="/permohonan" component={CasesPage} />
         <Route path="/permohonan/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/permohonan/:id/perbaiki">{({ id }) => <CorrectPage key={id} id={id} />}</Route>
+        <Route path="/permohonan/:id/keberatan">{({ id }) => <AppealPage key={id} id={id} />}</Route>
         <Route path="/lacak" component={TrackPage} />
         <Route path="/verifikasi/:documentId">
           {({ documentId }) => <VerifyPage key={documentId} documentId={documentId} />}

@@ -29,5 +29,9 @@ export const readTimeline = (id: string, signal?: AbortSignal) =>
 export const correctApplication = (id: string, body: Correction, key: string) =>
   request<ApplicationDetail>(at(id, '/correct'), { method: 'POST', body, key })
 
+/** Objects to a case's decision: what was filled in for the service that hears it. */
+export const appealDecision = (id: string, { answers, documents }: CreateApplication, key: string) =>
+  request<ApplicationReceipt>(at(id, '/appeal'), { method: 'POST', body: { answers, documents }, key })
+
 export const withdrawApplication = (id: string, reason: string, key: string) =>
   request<ApplicationDetail>(at(id, '/withdraw'), { method: 'POST', body: { reason }, key })

@@ -2,6 +2,8 @@ declare global {
   interface Window {
     /** Answers that were asked for before the portal itself had come (`portal/early/early.js`). */
     lontarEarly?: Map<string, Promise<Response | null>>
+    /** Addresses of the built form library's files. */
+    lontarForm?: string[]
   }
 }
 

@@ -1,10 +1,16 @@
 import type { IssuedDocument } from '../../../contracts/documents.ts'
 import { useTimes } from '../app/regency.tsx'
 import { breakable } from '../format/breakable.ts'
+import type { TextKey } from '../i18n/keys.ts'
 import { useTexts } from '../i18n/texts.tsx'
 import { ButtonAnchor, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 import './issued-documents.css'
+
+const standingWords = {
+  superseded: 'track.standingSuperseded',
+  annulled: 'track.standingAnnulled',
+} as const satisfies Record<NonNullable<IssuedDocument['standing']>, TextKey>
 
 /** What the office has issued in a case: to take home, and to show around. */
 export function IssuedDocuments({ documents }: { documents: IssuedDocument[] }) {
@@ -28,6 +34,11 @@ export function IssuedDocuments({ documents }: { documents: IssuedDocument[] }) 
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              {document.standing && (
+                <p>
+                  <strong>{t(standingWords[document.standing])}</strong>
+                </p>
+              )}
               <div className="row no-print">
                 {document.file && (
                   <ButtonAnchor href={document.file} look="primary" icon="download" download="">

@@ -41,6 +41,7 @@ export type DraftFile = {
 }
 
 export const applySubject = (service: string) => `apply:${service}`
+export const appealSubject = (application: string) => `appeal:${application}`
 export const correctSubject = (application: string) => `correct:${application}`
 export const draftId = (person: string, subject: string) => `${person}/${subject}`
 

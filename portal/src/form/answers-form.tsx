@@ -55,8 +55,8 @@ export default function AnswersForm({ form, answers, shown, errors, remarks = []
   )
 }
 
-/** A choice's options are constants: they must not fill themselves in. */
-const behaviour = { constAsDefaults: 'never' } as const
+/** Nothing answers itself: neither a choice by its constants, nor a question that has to be answered by no. */
+const behaviour = { constAsDefaults: 'never', requiredBooleanDefault: 'skip' } as const
 
 /** In place of rjsf's own button: the steps have theirs. */
 const nothing = <span hidden />

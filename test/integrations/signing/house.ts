@@ -20,6 +20,7 @@ export async function newAuthority(change: Partial<LocalCaOptions> = {}): Promis
     organisation: 'Kabupaten Contoh',
     sealPassphrase: 'segel untuk ujian',
     environment: 'test',
+    validFrom: new Date(signedAt - 86_400_000),
     ...change,
   })
 }

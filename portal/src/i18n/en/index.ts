@@ -1,5 +1,6 @@
 import type { Phrases } from '../keys.ts'
 import { account, cases, help, messages } from './account.ts'
+import { appeal } from './appeal.ts'
 import { apply, form } from './apply.ts'
 import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
@@ -27,4 +28,5 @@ export const en: Phrases = {
   apply,
   caseFile,
   correct,
+  appeal,
 }

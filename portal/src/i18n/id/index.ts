@@ -1,4 +1,5 @@
 import { account, cases, help, messages } from './account.ts'
+import { appeal } from './appeal.ts'
 import { apply, form } from './apply.ts'
 import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
@@ -26,4 +27,5 @@ export const id = {
   apply,
   caseFile,
   correct,
+  appeal,
 }

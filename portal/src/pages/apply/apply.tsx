@@ -4,7 +4,7 @@ import type { Me } from '../../../../contracts/me.ts'
 import type { ServiceDetail } from '../../../../contracts/services.ts'
 import { proxyDesk } from '../../app/session.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
-import { applySubject } from '../../draft/draft.ts'
+import { appealSubject, applySubject } from '../../draft/draft.ts'
 import { type KeptReceipt, keepReceipt } from '../../draft/receipts.ts'
 import { UploadsContext, useDraftUploads } from '../../draft/uploads-context.ts'
 import { useDraft } from '../../draft/use-draft.ts'
@@ -13,8 +13,11 @@ import { Filling } from './filling.tsx'
 import { prefilled } from './prefill.ts'
 import './apply.css'
 
+/** The case whose decision is objected to, instead of a filing that stands by itself. */
+export type About = { id: string; number: string }
+
 /** Everything between "Ajukan" and the receipt. */
-export function Apply({ service, me }: { service: ServiceDetail; me: Me }) {
+export function Apply({ service, me, about = null }: { service: ServiceDetail; me: Me; about?: About | null }) {
   const [round, setRound] = useState(0)
   const [receipt, setReceipt] = useState<KeptReceipt | null>(null)
   const [, navigate] = useLocation()
@@ -26,14 +29,20 @@ export function Apply({ service, me }: { service: ServiceDetail; me: Me }) {
     navigate(`/layanan/${service.code}/ajukan`, { replace: true })
   }
   if (receipt) return <Done service={service} receipt={receipt} proxy={desk !== null} onAnother={again} />
-  return <OneDraft key={round} service={service} me={me} onDone={setReceipt} onAgain={again} />
+  return <OneDraft key={round} service={service} me={me} about={about} onDone={setReceipt} onAgain={again} />
 }
 
-type Props = { service: ServiceDetail; me: Me; onDone: (receipt: KeptReceipt) => void; onAgain: () => void }
+type Props = {
+  service: ServiceDetail
+  me: Me
+  about: About | null
+  onDone: (receipt: KeptReceipt) => void
+  onAgain: () => void
+}
 
-function OneDraft({ service, me, onDone, onAgain }: Props) {
+function OneDraft({ service, me, about, onDone, onAgain }: Props) {
   const desk = proxyDesk(me)
-  const drafting = useDraft(me.id, applySubject(service.code), service.version)
+  const drafting = useDraft(me.id, about ? appealSubject(about.id) : applySubject(service.code), service.version)
   const { draft, files, restored, settle, discard } = drafting
   const uploads = useDraftUploads(draft?.id, files)
   const fresh = draft !== null && !restored && draft.page === ''
@@ -53,6 +62,7 @@ function OneDraft({ service, me, onDone, onAgain }: Props) {
     <UploadsContext value={uploads}>
       <Filling
         service={service}
+        about={about}
         desk={desk}
         drafting={{ ...drafting, draft }}
         uploads={uploads}

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import type { ApplicationReceipt } from '../../../../contracts/applications.ts'
+import type { ApplicationReceipt, CreateApplication } from '../../../../contracts/applications.ts'
 import type { ServiceDetail } from '../../../../contracts/services.ts'
 import type { proxyDesk } from '../../app/session.tsx'
-import { submitApplication } from '../../client/applications.ts'
+import { appealDecision, submitApplication } from '../../client/applications.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { usePageTitle } from '../../components/page.tsx'
 import { Progress } from '../../components/progress.tsx'
@@ -12,7 +12,9 @@ import type { Uploads } from '../../draft/uploads.ts'
 import { useSlots } from '../../draft/uploads-context.ts'
 import type { DraftState } from '../../draft/use-draft.ts'
 import { useSubmission } from '../../draft/use-submission.ts'
+import { useFormAhead } from '../../form/ahead.ts'
 import { useTexts } from '../../i18n/texts.tsx'
+import type { About } from './apply.tsx'
 import { DraftBanner } from './draft-notes.tsx'
 import { FillingActions } from './filling-actions.tsx'
 import { requestBody } from './request-body.ts'
@@ -25,6 +27,7 @@ import { useStep } from './use-step.ts'
 
 type Props = {
   service: ServiceDetail
+  about: About | null
   desk: ReturnType<typeof proxyDesk>
   drafting: DraftState & { draft: Draft }
   uploads: Uploads
@@ -33,12 +36,12 @@ type Props = {
 }
 
 /** One page of the form at a time, each checked before the next; the last one sends. */
-export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }: Props) {
+export function Filling({ service, about, desk, drafting, uploads, onDiscard, onDone }: Props) {
   const { t, local } = useTexts()
   const { draft, change, settle } = drafting
   const proxy = desk !== null
   const slots = useSlots(uploads)
-  const steps = useMemo(() => stepsOf(service, proxy), [service, proxy])
+  const steps = useMemo(() => stepsOf(service, proxy, about === null), [service, proxy, about])
   const codes = steps.map(({ code }) => code)
   const [code, go] = useStep(codes, codes.includes(draft.page) ? draft.page : (codes[0] ?? ''))
   const at = Math.max(0, codes.indexOf(code))
@@ -46,8 +49,11 @@ export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }:
   if (!step) throw new Error('A form without pages')
   const checks = useChecks({ service, draft, slots, villageNeeded: true })
   const problems = useProblems(step, checks.now)
-  const submission = useSubmission(drafting, submitApplication)
+  const submission = useSubmission(drafting, (body: CreateApplication, key: string) =>
+    about ? appealDecision(about.id, body, key) : submitApplication(body, key),
+  )
   const [agreed, setAgreed] = useState(false)
+  useFormAhead(service.form.validator)
   const title = typeof step.title === 'string' ? t(step.title) : local(step.title)
   const heading = usePageTitle(`${title} · ${local(service.name)}`)
 
@@ -87,8 +93,12 @@ export function Filling({ service, desk, drafting, uploads, onDiscard, onDone }:
   return (
     <main id="content" className="page narrow apply">
       <div className="apply-top no-print">
-        <p className="apply-service">{local(service.name)}</p>
-        <Link to={`/layanan/${service.code}`} className="apply-leave" title={t('apply.leaveHint')}>
+        <p className="apply-service">{about ? t('appeal.about', { number: about.number }) : local(service.name)}</p>
+        <Link
+          to={about ? `/permohonan/${encodeURIComponent(about.id)}` : `/layanan/${service.code}`}
+          className="apply-leave"
+          title={t('apply.leaveHint')}
+        >
           {t('apply.leave')}
         </Link>
       </div>

@@ -5,6 +5,7 @@ import type { CallFailure } from '../../client/problem.ts'
 import { Skeleton } from '../../components/skeleton.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import type { Slots } from '../../draft/uploads.ts'
+import { loadAnswersForm } from '../../form/ahead.ts'
 import type { FieldError } from '../../form/check-answers.ts'
 import { ApplicantStep } from './steps/applicant-step.tsx'
 import { ConsentStep } from './steps/consent-step.tsx'
@@ -12,7 +13,7 @@ import { DocumentsStep } from './steps/documents-step.tsx'
 import { ReviewStep } from './steps/review-step.tsx'
 import type { DueDocument, Step } from './steps.ts'
 
-const AnswersForm = lazy(() => import('../../form/answers-form.tsx'))
+const AnswersForm = lazy(loadAnswersForm)
 
 export type StepProps = {
   step: Step

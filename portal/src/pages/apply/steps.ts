@@ -11,11 +11,14 @@ export type Step = { code: string; title: LocalText | TextKey } & (
   | { kind: 'form'; fields: string[] }
 )
 
-/** The pages in order: consent where one files for another, who it is for, the form's own, papers, the last look. */
-export function stepsOf(service: ServiceDetail, proxy: boolean): Step[] {
+/**
+ * The pages in order: consent where one files for another, who it is for (unless that is known), the form's own, papers, the
+ * last look.
+ */
+export function stepsOf(service: ServiceDetail, proxy: boolean, asksWho = true): Step[] {
   const steps: Step[] = []
-  if (proxy) steps.push({ kind: 'consent', code: 'persetujuan', title: 'apply.consentPage' })
-  steps.push({ kind: 'applicant', code: 'pemohon', title: 'apply.applicantPage' })
+  if (proxy && asksWho) steps.push({ kind: 'consent', code: 'persetujuan', title: 'apply.consentPage' })
+  if (asksWho) steps.push({ kind: 'applicant', code: 'pemohon', title: 'apply.applicantPage' })
   for (const { code, title, fields } of service.form.pages)
     steps.push({ kind: 'form', code: `isian-${code}`, title, fields })
   if (service.requiredDocuments.length > 0)

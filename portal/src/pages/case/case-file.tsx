@@ -8,6 +8,7 @@ import { StatusTag } from '../../components/status.tsx'
 import { useTexts } from '../../i18n/texts.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
 import { FiledContent } from './filed-content.tsx'
+import { Objection } from './objection.tsx'
 import { Outcome } from './outcome.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
@@ -37,6 +38,7 @@ export function CaseFile({ file, onChanged }: { file: ApplicationDetail; onChang
         )}
         <CorrectionNotice file={file} />
         <Outcome file={file} />
+        <Objection file={file} />
         <Standing file={file} />
         <IssuedDocuments documents={file.documents} />
         <Timeline id={file.id} version={file.asOf} />

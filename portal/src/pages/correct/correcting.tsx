@@ -11,12 +11,13 @@ import { Skeleton } from '../../components/skeleton.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import { useSlots, useUploads } from '../../draft/uploads-context.ts'
 import type { DraftState } from '../../draft/use-draft.ts'
+import { loadAnswersForm } from '../../form/ahead.ts'
 import { useTexts } from '../../i18n/texts.tsx'
 import { paperId } from './flaws.ts'
 import { PaperToMend } from './paper-to-mend.tsx'
 import { useCorrection } from './use-correction.ts'
 
-const AnswersForm = lazy(() => import('../../form/answers-form.tsx'))
+const AnswersForm = lazy(loadAnswersForm)
 
 type Props = {
   file: ApplicationDetail

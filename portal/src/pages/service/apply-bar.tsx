@@ -21,6 +21,15 @@ export function ApplyBar({ service }: { service: ServiceDetail }) {
   const words = service.channels.flatMap((channel) => channelWords[channel] ?? []).map((key) => t(key))
   const canApply = service.issuer !== 'counter' && service.channels.some((channel) => channel !== 'import')
 
+  if (service.filedFrom)
+    return (
+      <aside className="apply-bar">
+        <p>{t('appeal.onlyFromDecision')}</p>
+        <ButtonLink to="/permohonan" icon="folder" wide>
+          {t('common.myCases')}
+        </ButtonLink>
+      </aside>
+    )
   return (
     <aside className="apply-bar">
       {canApply ? (

@@ -2,7 +2,15 @@ import type { Verification } from '../../../../contracts/documents.ts'
 import { useTimes } from '../../app/regency.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { breakable } from '../../format/breakable.ts'
+import type { TextKey } from '../../i18n/keys.ts'
 import { useTexts } from '../../i18n/texts.tsx'
+
+const kinds = {
+  approval: 'verify.kindApproval',
+  rejection: 'verify.kindRejection',
+  closing: 'verify.kindClosing',
+  report: 'verify.kindReport',
+} as const satisfies Record<Verification['kind'], TextKey>
 
 export function Details({ found }: { found: Verification }) {
   const { t, local } = useTexts()
@@ -20,7 +28,7 @@ export function Details({ found }: { found: Verification }) {
   return (
     <section className="card stack">
       <div>
-        <p className="soft">{t(found.kind === 'approval' ? 'verify.kindApproval' : 'verify.kindRejection')}</p>
+        <p className="soft">{t(kinds[found.kind])}</p>
         <h2>{local(found.title)}</h2>
       </div>
       <dl className="rows">

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Verification } from '../../../../contracts/documents.ts'
 import { useTimes } from '../../app/regency.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -10,6 +11,8 @@ type Word = { tone: 'good' | 'warn' | 'bad' | 'sample'; title: TextKey }
 function wordFor({ state, signature, validUntil, legallyBinding }: Verification): Word {
   if (state === 'not-yet-issued') return { tone: 'bad', title: 'verify.notYet' }
   if (!signature.intact) return { tone: 'bad', title: 'verify.broken' }
+  if (state === 'annulled') return { tone: 'bad', title: 'verify.annulled' }
+  if (state === 'superseded') return { tone: 'warn', title: 'verify.superseded' }
   if (state === 'expired') return { tone: 'warn', title: 'verify.expired' }
   if (!legallyBinding) return { tone: 'sample', title: 'verify.sampleMatches' }
   return { tone: 'good', title: validUntil ? 'verify.valid' : 'verify.validForever' }
@@ -36,7 +39,13 @@ export function Verdict({ found }: { found: Verification }) {
         <div>
           <h2>{t(title)}</h2>
           {found.state === 'not-yet-issued' && <p>{t('verify.notYetText')}</p>}
-          {found.state !== 'not-yet-issued' && found.validUntil && (
+          {found.state === 'annulled' && <p>{t('verify.annulledText')}</p>}
+          {found.supersededBy && (
+            <p>
+              <Link to={`/verifikasi/${encodeURIComponent(found.supersededBy)}`}>{t('verify.supersededBy')}</Link>
+            </p>
+          )}
+          {(found.state === 'valid' || found.state === 'expired') && found.validUntil && (
             <p>{t('verify.expiredOn', { at: times.date(found.validUntil) })}</p>
           )}
         </div>
