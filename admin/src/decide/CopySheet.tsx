@@ -66,11 +66,12 @@ function lineOf({ name, label, shown }: AnswerRow): Line {
 
 function Lines({ rows }: { rows: Line[] }) {
   return (
-    <Box component="dl" sx={{ m: 0 }}>
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows
         .filter(({ text, region }) => text || region)
         .map(({ name, label, text, region }) => (
           <Box
+            component="li"
             key={name}
             sx={{
               display: 'flex',
@@ -82,12 +83,10 @@ function Lines({ rows }: { rows: Line[] }) {
             }}
           >
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              <Typography component="dt" variant="caption" color="textSecondary">
+              <Typography component="div" variant="caption" color="textSecondary">
                 {label}
               </Typography>
-              <Typography component="dd" sx={{ m: 0 }}>
-                {region ? <RegionName code={region} /> : text}
-              </Typography>
+              <Typography component="div">{region ? <RegionName code={region} /> : text}</Typography>
             </Box>
             {text && !text.includes('*') && <CopyButton label={label} text={text} />}
           </Box>
