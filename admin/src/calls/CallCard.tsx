@@ -45,7 +45,7 @@ export function CallCard({ row }: { row: CallRow }) {
   )
 }
 
-function Tries({ row: { attempts, lastTriedAt, lastError, reference } }: { row: CallRow }) {
+function Tries({ row: { id, attempts, lastTriedAt, lastError, reference } }: { row: CallRow }) {
   const words = useWords('calls')
   const { short } = useFormats()
   const error = lastError && words(`error.${lastError.replaceAll('-', '_')}`)
@@ -56,7 +56,7 @@ function Tries({ row: { attempts, lastTriedAt, lastError, reference } }: { row: 
           ? words('tried', { smart_count: attempts, at: short(lastTriedAt), result: error ?? words('at_work') })
           : words('not_tried')}
       </Typography>
-      {reference && (
+      {reference && reference !== id && (
         <Typography variant="body2" color="textSecondary">
           {words('reference', { reference })}
         </Typography>
