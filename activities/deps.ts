@@ -5,6 +5,7 @@ import type { Letterhead } from '../documents/letterhead.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { AnyTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
+import type { OutsideSystems } from '../integrations/outside/systems.ts'
 import type { SigningProvider } from '../integrations/signing/signing.ts'
 import type { MoneyDeps } from './payment/deps.ts'
 
@@ -74,6 +75,8 @@ export type CaseDeps = {
   signing: SigningProvider
   /** Absent in a process that runs no cases: the sweeper then starts what it enters. */
   licences?: Licences
+  /** The systems that are not Lontar's, by the codes of `call` steps. */
+  outside: OutsideSystems
   /** Where citizens reach the portal, without a slash at the end. */
   publicUrl: string
   /** Absent where no payment gateway is configured. */

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { OutsideError } from '../integrations/outside/outside-system.ts'
 import { PaymentError } from '../integrations/payment/payment.ts'
 import { SigningError } from '../integrations/signing/signing.ts'
 import { TimelineContradiction } from './record/contradiction.ts'
@@ -26,6 +27,8 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
         this.log.warn({ activity: this.activity, code: error.code, status: error.status }, 'the payment gateway failed')
         throw coded(`payment-${error.code}`)
       }
+      // A system that says it is closed is asked again by the case, hours apart: repeating at once only fills the history.
+      if (error instanceof OutsideError) throw coded(`outside-${error.code}`, error.isPassing)
       const alarm = error instanceof TimelineContradiction
       this.log[alarm ? 'fatal' : 'error']({ error, activity: this.activity, alarm }, 'activity failed')
       throw coded(codeOf(error))
@@ -34,8 +37,8 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
 }
 
 /** No message and no cause: both would stay in the history. */
-function coded(code: string): ApplicationFailure {
-  const failure = ApplicationFailure.create({ message: code, type: code })
+function coded(code: string, retry = true): ApplicationFailure {
+  const failure = ApplicationFailure.create({ message: code, type: code, nonRetryable: !retry })
   failure.stack = `${failure.name}: ${code}`
   return failure
 }

@@ -15,6 +15,7 @@ import { requestContext } from './middleware/request-context.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { sessions } from './middleware/session.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { ossErrors } from './outside/receive-nib.ts'
 import type { ApiResource } from './resource.ts'
 import { resources } from './resources.ts'
 import { screens } from './static/screens.ts'
@@ -48,6 +49,9 @@ function api(deps: ApiDeps, served: readonly ApiResource[]): Router {
   )
   router.use(healthRoutes(deps), openApiRoutes(deps, served))
   router.use('/auth', authRoutes(deps, signedIn))
+  // A NIB comes with every licence that hangs on it.
+  router.use('/outside', express.json({ limit: '512kb' }))
+  router.use('/outside/oss', ossErrors)
   router.use(express.json({ limit: '64kb' }), jsonOrUpload)
   router.use(regencyContext(deps.regencyOf), signedIn.middleware)
   router.use(idempotencyKey(served.flatMap((resource) => resource.readOnlyPosts ?? [])))

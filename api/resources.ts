@@ -1,5 +1,6 @@
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
+import { calls } from './calls/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
@@ -8,6 +9,7 @@ import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { outside } from './outside/routes.ts'
 import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
@@ -42,6 +44,8 @@ export const resources: readonly ApiResource[] = [
   register,
   publicRegister,
   messages,
+  calls,
+  outside,
   search,
   live,
   demo,

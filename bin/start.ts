@@ -3,6 +3,7 @@
 import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
+import { startLocalOutside } from '../infra/local/outside.ts'
 import { startParts } from '../infra/local/parts.ts'
 import { startLocalPayment } from '../infra/local/payment.ts'
 import { prepareData, prepareDemo } from '../infra/local/prepare-data.ts'
@@ -21,7 +22,9 @@ await runLocal(async (around) => {
   await stop.step(() => buildScreens(progress))
   const mail = await stop.step(() => startLocalMail(around, port))
   const payment = await stop.step(() => startLocalPayment(around, { host, port }))
-  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl, payment.variables)
+  const outside = await stop.step(() => startLocalOutside(around, port))
+  const others = { ...payment.variables, ...outside.variables }
+  const { env, variables, addresses } = localSettings(home, servers, { SMTP_URL: mail.smtpUrl, ...others })
   await stop.step(() => prepareData(variables))
   lock.publish(addresses)
   await together([() => startParts(around, variables), () => stop.step(() => prepareDemo(env, variables))])
@@ -33,6 +36,7 @@ await runLocal(async (around) => {
       temporalUi: servers.temporalUi,
       mailPage: mail.page,
       paymentPage: payment.page,
+      played: outside.pages,
       home,
       people: env.DEMO ? demoPeople(variables.REGENCY ?? '') : [],
       password: demoPassword,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels, issuers } from '../domain/service.ts'
 import { Appeal, Clock, Term } from './schema/clock.ts'
-import { Code, LongText, limits, ShortText, Source, SourceRef } from './schema/common.ts'
+import { Code, FieldName, LongText, limits, ShortText, Source, SourceRef } from './schema/common.ts'
 import { Condition } from './schema/conditions.ts'
 import { Fee, IssuedDocument, Register, RequiredDocument } from './schema/documents.ts'
 import { Page } from './schema/fields.ts'
@@ -47,5 +47,16 @@ export const ServiceDefinition = z.strictObject({
   documents: z.array(IssuedDocument).max(limits.issuedDocuments),
   registers: z.array(Register).max(5),
   messages: ServiceMessages,
+  /** The licence belongs to OSS, which is told of every change: fields of the form that say which licence it is. */
+  reports: z
+    .strictObject({
+      system: z.literal('oss'),
+      nib: FieldName,
+      project: FieldName,
+      ossId: FieldName,
+      licence: FieldName,
+      code: FieldName,
+    })
+    .optional(),
 })
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>

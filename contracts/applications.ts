@@ -65,6 +65,8 @@ export const WaitingOn = z.object({
   until: Instant.nullable(),
   /** Where an outside system is waited for. */
   since: Instant.nullable(),
+  /** Whose time the wait for it is. */
+  timeOf: z.string().nullable(),
 })
 export type WaitingOn = z.infer<typeof WaitingOn>
 

@@ -48,6 +48,8 @@ export const TaskDetail = TaskRow.extend({
   signs: z.array(z.enum(decisions)),
   /** The document that signing will make, to read before signing: `GET` it for a draft PDF without number. */
   preview: z.string().nullable(),
+  /** Where the officer files by hand what was collected here, and the page for it. */
+  filing: z.object({ system: Code, url: z.url() }).nullable(),
   caseFile: ApplicationDetail,
 }).meta({ id: 'TaskDetail' })
 export type TaskDetail = z.infer<typeof TaskDetail>

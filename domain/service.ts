@@ -66,6 +66,8 @@ export type ReviewStep = StepBase & {
   decisions: Decision[]
   /** Approving declares the application complete: the citizen gets a receipt and the term starts (UU 30/2014 art 53(2)). */
   completesReceipt?: boolean
+  /** The officer files by hand in this outside system, with what was collected here. */
+  filesIn?: string
   /** Approving brings the owner's number and document (issuer external). */
   brings?: 'external-document'
 }

@@ -4,6 +4,7 @@ import type { CaseDeps, Officer } from '../activities/deps.ts'
 import { RegionalSigning } from '../activities/documents/regional-signing.ts'
 import type { Env } from '../infra/env.ts'
 import type { Logger } from '../infra/logger.ts'
+import { type OutsideSystems, outsideSystems } from '../integrations/outside/systems.ts'
 import { LocalCa } from '../integrations/signing/local-ca/local-ca.ts'
 import { namesOf } from '../models/auth-user.ts'
 import { flowOf, publishedCatalogue } from '../models/catalogue/catalogue.ts'
@@ -19,6 +20,7 @@ export async function caseDeps(env: Env, log: Logger): Promise<CaseDeps> {
     officer: officerAt,
     file: pictureOf,
     signing: signingOf(env),
+    outside: outsideOf(env),
     publicUrl: env.PUBLIC_URL,
     log,
   }
@@ -35,6 +37,15 @@ export function localCaOf(env: Env, regency: string): LocalCa {
     organisation: regency,
     sealPassphrase: env.SEAL_PASSPHRASE,
     environment: env.NODE_ENV,
+  })
+}
+
+/** The outside systems that the environment names. */
+export function outsideOf(env: Env): OutsideSystems {
+  const { OSS_URL, OSS_USER_KEY, SIMBG_URL, SIMBG_KEY } = env
+  return outsideSystems({
+    oss: OSS_URL && OSS_USER_KEY ? { url: OSS_URL, userKey: OSS_USER_KEY } : undefined,
+    simbg: SIMBG_URL && SIMBG_KEY ? { url: SIMBG_URL, key: SIMBG_KEY } : undefined,
   })
 }
 

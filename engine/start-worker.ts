@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { deliverNext, openMail } from '../activities/notifications/deliver.ts'
+import { deliverReport } from '../activities/outside/deliver-report.ts'
 import type { Env } from '../infra/env.ts'
 import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
+import { OssClient } from '../integrations/oss/client.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { moneyDeps } from './bills.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
@@ -74,6 +76,15 @@ export async function startWorker(
       every('sending messages', 1_000, async () => ((await deliverNext(mail)) ? 'more' : 'done'), log),
     ),
   ]
+  if (env.OSS_URL && env.OSS_USER_KEY) {
+    const reports = {
+      oss: new OssClient({ url: env.OSS_URL, userKey: env.OSS_USER_KEY }),
+      office: env.OSS_OFFICE,
+      utcOffsetMinutes: async () => (await deps.catalogue.regency()).utcOffsetMinutes,
+    }
+    const tell = async () => ((await deliverReport(reports)) ? ('more' as const) : ('done' as const))
+    loops.push(every('telling OSS of changes', 2_000, tell, log))
+  }
   const done = worker.run()
   log.info({ taskQueue: env.TASK_QUEUE }, 'the worker is running')
   return {

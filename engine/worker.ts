@@ -5,7 +5,7 @@ import { Alive } from '../activities/alive.ts'
 import type { CaseDeps } from '../activities/deps.ts'
 import { CodedErrors } from '../activities/errors.ts'
 import { createActivities } from '../activities/index.ts'
-import type { CaseActivities, SigningActivities } from '../workflows/activities.ts'
+import type { CallActivities, CaseActivities, SigningActivities } from '../workflows/activities.ts'
 import type { EntryActivities } from '../workflows/register/activities.ts'
 
 const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
@@ -54,7 +54,7 @@ export async function createSigningWorker(
 
 function shared(
   { log }: CaseDeps,
-  activities: (CaseActivities & EntryActivities) | SigningActivities,
+  activities: (CaseActivities & CallActivities & EntryActivities) | SigningActivities,
 ): Pick<WorkerOptions, 'activities' | 'interceptors' | 'shutdownGraceTime'> {
   return {
     activities: activities as WorkerOptions['activities'],

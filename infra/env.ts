@@ -33,6 +33,19 @@ const schema = z
     PAYMENT_BANK: z.enum(banks).default('bri'),
     /** How long after its end a bill is watched for late money. */
     BILL_WATCH_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    /** OSS RBA with its base path, and the key it knows us by. */
+    OSS_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OSS_USER_KEY: z.string().min(8, 'needs 8 characters or more').optional(),
+    /** The key that OSS shows when it tells of something. */
+    OSS_WEBHOOK_KEY: z.string().min(16, 'needs 16 characters or more').optional(),
+    /** Code of the licensing office as OSS knows it. */
+    OSS_OFFICE: z.string().min(1).max(3).default('000'),
+    /** Where people file in OSS. */
+    OSS_SITE: z.url({ protocol: /^https?$/ }).default('https://oss.go.id'),
+    /** The regency's own adapter of SIMBG, the key it knows us by, and the one it shows. */
+    SIMBG_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SIMBG_KEY: z.string().min(8, 'needs 8 characters or more').optional(),
+    SIMBG_WEBHOOK_KEY: z.string().min(16, 'needs 16 characters or more').optional(),
     REGENCY: z.string().min(1).optional(),
     DEMO: flag.default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -45,10 +58,29 @@ const schema = z
     path: ['PAYMENT_SERVER_KEY'],
     message: 'belongs to PAYMENT_URL: give both or neither',
   })
+  .check(({ value, issues }) => {
+    for (const name of outsideNames) {
+      const asked =
+        value.NODE_ENV === 'production' || outsideNames.some((other) => sameSystem(name, other) && value[other])
+      if (asked && value[name] === undefined)
+        issues.push({ code: 'custom', path: [name], message: 'is missing', input: undefined })
+    }
+  })
   .transform((env) => ({
     ...env,
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, ''),
   }))
+
+/** Whoever names one of a system names all of it; production names every system, so that no case waits for nothing. */
+const outsideNames = [
+  'OSS_URL',
+  'OSS_USER_KEY',
+  'OSS_WEBHOOK_KEY',
+  'SIMBG_URL',
+  'SIMBG_KEY',
+  'SIMBG_WEBHOOK_KEY',
+] as const
+const sameSystem = (one: string, other: string) => one.split('_')[0] === other.split('_')[0]
 
 export type Env = Readonly<z.output<typeof schema>>
 

@@ -9,13 +9,14 @@ const nobody: LocalText = { id: 'Tidak ada; permohonan selesai', en: 'Nobody; th
 
 /** Whom the case waits on and until when, in words. */
 export function presentWaitingOn({ waiting, state }: ApplicationRecord, words: CaseWords): WaitingOn {
-  const { kind, step, until } = waiting
+  const { kind, step, until, agency } = waiting
   return {
     kind,
     who: whoIs({ waiting, state }, words),
     step: step ? words.step(state.track, step) : null,
     until: until?.toISOString() ?? null,
     since: waiting.since?.toISOString() ?? null,
+    timeOf: kind === 'outside' && agency ? words.office({ role: 'verifier', agency }) || null : null,
   }
 }
 

@@ -31,6 +31,8 @@ function fromTemporal(error: unknown): ApiProblem | undefined {
 /** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
 const waitStatuses = new Set([1, 4, 8, 10, 14])
 
+const kilobytes = (error: Error) => Math.round(Number(Reflect.get(error, 'limit')) / 1024)
+
 /** Errors of the body parser and of Express itself carry `type` or a status. */
 function fromHttp(error: unknown): ApiProblem | undefined {
   if (!(error instanceof Error)) return undefined
@@ -38,7 +40,10 @@ function fromHttp(error: unknown): ApiProblem | undefined {
   const status: unknown = Reflect.get(error, 'status')
   switch (type) {
     case 'entity.too.large':
-      return tooLarge({ id: 'Isi permintaan melebihi batas 64 kB.', en: 'The request body is over 64 kB.' })
+      return tooLarge({
+        id: `Isi permintaan melebihi batas ${kilobytes(error)} kB.`,
+        en: `The request body is over ${kilobytes(error)} kB.`,
+      })
     case 'entity.parse.failed':
       return badRequest('invalid-json', { id: 'Isi permintaan bukan JSON yang benar.', en: 'The body is not JSON.' })
     case 'encoding.unsupported':

@@ -21,6 +21,8 @@ export const usualLimits = {
   create: { windowMs: 10 * minute, limit: 120 },
   /** Notifications of the payment gateway, all from its few addresses. */
   notify: { windowMs: minute, limit: 600 },
+  /** News of one outside system, which comes in bursts. */
+  outside: { windowMs: minute, limit: 600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof usualLimits
@@ -60,6 +62,7 @@ export function rateLimits(overrides: Partial<Record<LimitName, Limit>> | 'off' 
     upload: limiter('upload'),
     create: limiter('create'),
     notify: limiter('notify', { keyGenerator: address }),
+    outside: limiter('outside', { keyGenerator: address }),
   }
 }
 

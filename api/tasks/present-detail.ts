@@ -16,7 +16,7 @@ import { type HumanStep, stepOfTask } from './step.ts'
 export async function showTask(
   request: Pick<Request, 'person' | 'language'>,
   { task, application }: Found,
-  env: Pick<Env, 'PUBLIC_URL' | 'DEMO'>,
+  env: Pick<Env, 'PUBLIC_URL' | 'DEMO' | 'OSS_SITE'>,
 ): Promise<TaskDetail> {
   const reader = readerOf(request)
   const { definition } = await reader.words(application)
@@ -34,8 +34,17 @@ export async function showTask(
       (step.kind === 'sign' || step.kind === 'inspect') && task.status === 'open'
         ? `/api/tasks/${encodeURIComponent(task.task)}/preview`
         : null,
+    filing: filingOf(step, env),
     caseFile: await showDetail(request, application, env),
   }
+}
+
+/** The systems in which officers file by hand have a page each. */
+function filingOf(step: ReturnType<typeof stepOfTask>, { OSS_SITE }: Pick<Env, 'OSS_SITE'>): TaskDetail['filing'] {
+  if (step.kind !== 'review' || !step.filesIn) return null
+  const sites: Record<string, string> = { oss: OSS_SITE }
+  const url = sites[step.filesIn]
+  return url ? { system: step.filesIn, url } : null
 }
 
 function asksOf(step: HumanStep, { seat }: TaskRecord, language: Language): TaskDetail['asks'] {

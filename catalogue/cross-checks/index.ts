@@ -1,6 +1,7 @@
 import type { Problem } from '../pack/problem.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
 import { checkAgencies } from './agencies.ts'
+import { checkCalls } from './calls.ts'
 import { checkClocks } from './clocks.ts'
 import { checkCodes } from './codes.ts'
 import { checkConditions } from './conditions.ts'
@@ -20,6 +21,7 @@ const checks: ((context: ServiceContext) => void)[] = [
   checkAgencies,
   checkTracks,
   checkSteps,
+  checkCalls,
   checkClocks,
   checkConditions,
   checkFields,

@@ -46,6 +46,7 @@ export const ReviewStep = z.strictObject({
   ...base,
   ...human,
   completesReceipt: z.boolean().optional(),
+  filesIn: Code.optional(),
   brings: z.literal('external-document').optional(),
 }) satisfies z.ZodType<Written<DomainReviewStep>>
 

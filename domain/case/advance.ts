@@ -4,7 +4,7 @@ import { type Outcome, type Proposal, system } from './events.ts'
 import { openStep } from './open-step.ts'
 import { foresee } from './reduce.ts'
 import { type CaseState, isClosed, stepKey } from './state.ts'
-import { isPassedOver, stepsOf } from './steps.ts'
+import { isPassedOver, isUndecided, stepsOf } from './steps.ts'
 import { type CaseContext, tell } from './tell.ts'
 
 const outcomes = {
@@ -48,6 +48,7 @@ function walk(
   at: number,
 ): Proposal[] | 'rests' | 'done' {
   for (const step of steps) {
+    if (isUndecided(state, step)) return 'rests'
     if (isPassedOver(state, step)) continue
     const known = state.steps[stepKey(state.track, step.code)]
     if (!known) return openStep(context, state, step, at) ?? 'rests'

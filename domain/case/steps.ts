@@ -47,3 +47,12 @@ export function isUnderWay(state: CaseState, { code }: Step, track: Track = stat
 export function isPassedOver({ conditions }: CaseState, { when }: { when?: string }): boolean {
   return when !== undefined && conditions[when] !== true
 }
+
+/**
+ * Whether nobody can say yet: conditions are known only once the receipt has been kept, so a case that begins with a step
+ * that hangs on one waits for that.
+ */
+export function isUndecided({ head, tasks, conditions }: CaseState, step: Step): boolean {
+  if (head !== '' || Object.keys(tasks).length > 0 || Object.keys(conditions).length > 0) return false
+  return step.when !== undefined || (step.kind === 'consult' && step.panel.some((seat) => seat.when !== undefined))
+}

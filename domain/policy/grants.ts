@@ -62,6 +62,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'file', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'message', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'register', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'call', may: ['read', 'retry'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
@@ -74,6 +75,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'file', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'message', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'register', may: ['read'], within: 'regency' },
+  { role: 'admin', on: 'call', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 ]

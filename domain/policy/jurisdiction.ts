@@ -16,6 +16,7 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
       return taskIn(scope, person)
     case 'document':
     case 'bill':
+    case 'call':
       return underCase(caseIn(scope, person))
     case 'message':
       return scope === 'own' ? [{ way: 'in-app', to: person.account }] : underCase(caseIn(scope, person))

@@ -12,6 +12,7 @@ export const resources = [
   'register',
   'job',
   'bill',
+  'call',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -39,6 +40,8 @@ export type ActionsOf = {
   job: 'read'
   /** repay: to say that a refund was paid by hand. */
   bill: 'read' | 'repay'
+  /** A case's wait for an outside system. */
+  call: 'read' | 'retry'
 }
 export type Action = ActionsOf[Resource]
 

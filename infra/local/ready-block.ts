@@ -10,6 +10,8 @@ export interface ReadyBlock {
   mailPage: string | undefined
   /** Where demo bills are paid. */
   paymentPage: string | undefined
+  /** Pages on which a person plays a system that is not ours. */
+  played: { oss?: string; simbg?: string }
   home: Home
   people: Array<{ title: string; email: string }>
   password: string
@@ -23,6 +25,7 @@ export function readyBlock({
   temporalUi,
   mailPage,
   paymentPage,
+  played,
   home,
   people,
   password,
@@ -34,6 +37,8 @@ export function readyBlock({
     ['Temporal', temporalUi],
     ['Outgoing mail', mailPage],
     ['Demo bank', paymentPage],
+    ['Play OSS', played.oss],
+    ['Play SIMBG', played.simbg],
   ]
   const width = Math.max(...people.map(({ email }) => email.length), 13) + 2
   return [

@@ -23,23 +23,22 @@ export interface LocalSettings {
   addresses: Record<string, string>
 }
 
-/** Completes the environment with what a machine of its own has: servers, secrets, mail, demo. Throws `EnvError`. */
+/** Completes the environment with what a machine of its own has: servers, secrets, mail and other systems, demo. Throws `EnvError`. */
 export function localSettings(
   home: Home,
   servers: LocalServers,
-  smtpUrl: string,
-  payment: Record<string, string>,
+  { SMTP_URL, ...outside }: { SMTP_URL: string } & Record<string, string>,
 ): LocalSettings {
   const [firstPack = ''] = localPacks()
   const addresses: Record<string, string> = {
     MONGODB_URI: servers.mongodbUri,
     TEMPORAL_ADDRESS: servers.temporalAddress,
-    SMTP_URL: smtpUrl,
+    SMTP_URL,
     LONTAR_HOME: home.root,
     REGENCY: process.env.REGENCY || basename(firstPack),
     DEMO: process.env.DEMO || 'true',
   }
-  const variables = { ...addresses, ...given(localSecrets(home.secrets)), ...payment }
+  const variables = { ...addresses, ...outside, ...given(localSecrets(home.secrets)) }
   const env = readEnv({ ...process.env, ...variables })
   return { env, variables, addresses: { ...addresses, PUBLIC_URL: env.PUBLIC_URL } }
 }

@@ -55,6 +55,13 @@ const samples: Record<Service, Sample> = {
     documents: ['f-2-01', 'surat-lahir', 'buku-nikah', 'kk'],
     applicant: citizen,
   },
+  pbg: {
+    by: 'warga',
+    channel: 'portal',
+    documents: ['ktp', 'sertifikat-tanah', 'gambar', 'kkpr'],
+    applicant: citizen,
+  },
+  'nib-perorangan': { by: 'warga', channel: 'portal', documents: ['ktp'], applicant: citizen },
   sktm: { by: 'desa', channel: 'village', documents: ['ktp', 'kk'], applicant: farmer, proxy: consent },
 }
 

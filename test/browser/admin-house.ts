@@ -10,8 +10,8 @@ export const phone = { width: 390, height: 844 }
 export type AdminHouse = Awaited<ReturnType<typeof openAdminHouse>>
 
 /** The built back office before a real API, worker and signing office, and a browser to sit at it with. */
-export async function openAdminHouse() {
-  const house = await openCaseApiHouse()
+export async function openAdminHouse(options: Parameters<typeof openCaseApiHouse>[0] = {}) {
+  const house = await openCaseApiHouse(options)
   const { path, args } = await ensureChromium(silent as never)
   const browser = await chromium.launch({ executablePath: path, args })
   const contexts: BrowserContext[] = []

@@ -8,7 +8,7 @@ import type { Flow } from '../../domain/service.ts'
 
 export const packDir = fileURLToPath(new URL('../../packs/banyuwangi', import.meta.url))
 
-export const serviceCodes = ['sip-bidan', 'sktm', 'ak-1', 'akta-kelahiran'] as const
+export const serviceCodes = ['sip-bidan', 'sktm', 'ak-1', 'akta-kelahiran', 'pbg', 'nib-perorangan'] as const
 export type ServiceCode = (typeof serviceCodes)[number]
 
 let pack: Promise<Pack> | undefined

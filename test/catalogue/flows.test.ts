@@ -14,7 +14,7 @@ const desks = (steps: Step[]) =>
       : [step.kind],
   )
 
-describe('the four services as flows', () => {
+describe('services as flows', () => {
   it('carry code and version, and no texts', () => {
     for (const code of serviceCodes) {
       expect(flows[code]).toMatchObject({ service: code, version: 3 })

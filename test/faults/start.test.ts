@@ -84,7 +84,15 @@ test('one command brings everything up, once at a time, and Ctrl-C takes it down
   expect(recordedPid('worker')).not.toBe(worker)
 
   const children = recorded()
-  expect(children.map(({ name }) => name).sort()).toEqual(['api', 'mail-sink', 'mongod', 'temporal', 'worker'])
+  expect(children.map(({ name }) => name).sort()).toEqual([
+    'api',
+    'mail-sink',
+    'mongod',
+    'oss-simulator',
+    'simbg-simulator',
+    'temporal',
+    'worker',
+  ])
   running.child.kill('SIGINT')
   expect(await running.ended).toBe(0)
   expect(children.filter(isAlive)).toEqual([])

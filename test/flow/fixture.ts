@@ -1,16 +1,21 @@
 import type { CaseDeps, PinnedService } from '../../activities/deps.ts'
 import { entryTriggers, type Step } from '../../domain/service.ts'
 import { type Calendar, type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
+import { outsideSystems } from '../../integrations/outside/systems.ts'
 import { licence } from '../domain/case/fixture.ts'
 import { scene } from './calendar.ts'
 
 const text = (id: string) => ({ id, en: id })
 const message = (id: string) => ({ subject: text(id), text: text(`${id}: {{service}} {{number}}`) })
 
-type Options = { signing: CaseDeps['signing']; calendar?: () => Calendar }
+type Options = { signing: CaseDeps['signing']; outside?: CaseDeps['outside']; calendar?: () => Calendar }
 
 /** The licence of the domain's tests as a published service: one condition, one letter of each kind, every message. */
-export function fixtureDeps({ signing, calendar = () => scene().calendar }: Options): Omit<CaseDeps, 'log'> {
+export function fixtureDeps({
+  signing,
+  outside = outsideSystems({}),
+  calendar = () => scene().calendar,
+}: Options): Omit<CaseDeps, 'log'> {
   const compiled = new Map<number, CompiledCalendar>()
   const compile = (source: Calendar) => {
     const known = compiled.get(source.version) ?? compileCalendar(source)
@@ -26,6 +31,7 @@ export function fixtureDeps({ signing, calendar = () => scene().calendar }: Opti
   }
   return {
     signing,
+    outside,
     file: async () => null,
     publicUrl: 'http://127.0.0.1:3000',
     officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas Contoh', nip: null, rank: null }),

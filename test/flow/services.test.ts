@@ -1,20 +1,54 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import type { Verification } from '../../contracts/documents.ts'
 import type { TrackedApplication } from '../../contracts/track.ts'
-import { type CaseApiHouse, openCaseApiHouse, signed } from '../api/case-api-house.ts'
+import { startSimulator } from '../../integrations/payment/simulator/simulator.ts'
+import { type CaseApiHouse, citizen, openCaseApiHouse, signed } from '../api/case-api-house.ts'
 import { pdf } from '../api/sample-files.ts'
+import { simulatedOss, simulatedSimbg, webhookKey } from '../integrations/outside/simulated.ts'
 import { poppler } from '../setup/poppler.ts'
 
 let house: CaseApiHouse
+let oss: Awaited<ReturnType<typeof simulatedOss>>
+let simbg: Awaited<ReturnType<typeof simulatedSimbg>>
+
+const serverKey = 'SB-Mid-server-services'
+let gateway: Awaited<ReturnType<typeof startSimulator>>
 
 beforeAll(async () => {
-  house = await openCaseApiHouse()
+  oss = await simulatedOss()
+  simbg = await simulatedSimbg()
+  gateway = await startSimulator({ serverKey, notifyUrl: null })
+  house = await openCaseApiHouse({
+    env: {
+      PAYMENT_URL: gateway.url,
+      PAYMENT_SERVER_KEY: serverKey,
+      OSS_URL: oss.settings.url,
+      OSS_USER_KEY: oss.settings.userKey,
+      OSS_WEBHOOK_KEY: webhookKey,
+      SIMBG_URL: simbg.settings.url,
+      SIMBG_KEY: simbg.settings.key,
+      SIMBG_WEBHOOK_KEY: webhookKey,
+    },
+  })
+  gateway.notifyAt(`${house.url}/api/payments/notifications`)
+  oss.oss.options.webhook.url = `${house.url}/api/outside/oss/receiveNIB`
+  simbg.simbg.options.webhook = { url: `${house.url}/api/outside/simbg/news`, key: webhookKey }
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await house.close()
+  await Promise.all([oss.close(), simbg.close(), gateway.close()])
+})
+
+/** What each agency answers to what it is asked about a building. */
+const agreed = {
+  building: { decision: 'agree', answers: { sesuaiSempadan: true, strukturMemadai: true, kdbPersen: 55 } },
+  environment: { decision: 'agree', answers: { dokumenLingkungan: 'sppl', resapanAda: true } },
+  traffic: { decision: 'agree', answers: { bangkitan: 'rendah', aksesAman: true } },
+}
 
 /** The public story of a case, by number and code alone. */
 async function track({ number, trackingCode }: ApplicationReceipt): Promise<TrackedApplication> {
@@ -109,6 +143,75 @@ describe('akta-kelahiran, of which SIAK is the owner', () => {
     expect(status).toBe('approved')
     expect(documents).toMatchObject([{ kind: 'external', number, verifyUrl: null }])
     expect((await house.get(`/api/verify/${documents[0]?.id}`)).status).toBe(404)
+  })
+})
+
+describe('pbg, which SIMBG issues', () => {
+  test('is judged by three agencies, stated, paid for, and brought back with its number', async () => {
+    const receipt = await house.file('pbg')
+    await house.walk(receipt, [
+      ['verifikator', 'kelengkapan'],
+      ['dlh', 'penilaian-teknis.lingkungan', agreed.environment],
+      ['dishub', 'penilaian-teknis.lalu-lintas', agreed.traffic],
+    ])
+    expect(await house.read(receipt.id), 'the seat with a veto is waited for').toMatchObject({
+      waiting: { step: 'penilaian-teknis', agency: 'dpu-ckpp' },
+    })
+    await house.walk(receipt, [
+      ['dpuckpp', 'penilaian-teknis.bangunan', agreed.building],
+      ['kadispu', 'pernyataan-teknis', signed],
+    ])
+    const billed = await house.until(receipt.id, { waiting: { kind: 'payment' } })
+    const [bill] = Object.values(billed.state.bills ?? {})
+    await vi.waitFor(async () => {
+      const [asked] = (await house.detail('warga', receipt.id)).bills
+      expect(asked?.ways).toHaveLength(2)
+    }, 20_000)
+    await gateway.pay(`${bill?.id}-va-1`)
+    await house.until(receipt.id, { waiting: { kind: 'outside', system: 'simbg' } })
+    const filed = await vi.waitFor(() => {
+      const found = simbg.simbg.filed.find(({ permohonan }) => permohonan.nomor_permohonan === receipt.number)
+      expect(found).toMatchObject({ levy: bill?.amount, permohonan: { berkas: { length: 4 } } })
+      return found
+    }, 20_000)
+    const { waitingOn, clocks } = await house.detail('warga', receipt.id)
+    expect(waitingOn).toMatchObject({ kind: 'outside', who: { id: 'SIMBG' } })
+    expect(clocks.find(({ id }) => id === 'term')).toMatchObject({ state: 'paused' })
+    if (filed) simbg.simbg.issue(filed, new Date('2026-11-28T03:00:00Z'))
+    expect(filed && (await simbg.simbg.tell(filed))).toBe(202)
+    await house.until(receipt.id, { status: 'approved' })
+    const { documents } = await house.detail('warga', receipt.id)
+    expect(documents).toMatchObject([
+      { kind: 'report', code: 'pernyataan-teknis' },
+      { kind: 'external', code: 'pbg', number: filed?.keadaan.nomor_pbg },
+    ])
+  })
+
+  test('ends by an objection of the agency that may veto', async () => {
+    const receipt = await house.file('pbg')
+    await house.walk(receipt, [
+      ['verifikator', 'kelengkapan'],
+      [
+        'dpuckpp',
+        'penilaian-teknis.bangunan',
+        { ...agreed.building, decision: 'object', note: 'Melanggar garis sempadan.' },
+      ],
+      ['kadis', 'rejection-tanda-tangan-penolakan', signed],
+    ])
+    expect(await track(receipt)).toMatchObject({ status: 'rejected' })
+  })
+})
+
+describe('nib-perorangan, which OSS issues', () => {
+  test('is filed with an officer’s help and comes back by itself', async () => {
+    const receipt = await house.file('nib-perorangan')
+    await house.walk(receipt, [['loket', 'pengisian-gerai']])
+    await house.until(receipt.id, { waiting: { kind: 'outside', system: 'oss' } })
+    const on = new Date('2026-11-28T03:00:00Z')
+    const issued = oss.oss.issue({ nik: citizen.nik, name: citizen.name, kbli: ['56102'], on })
+    expect((await oss.oss.push(issued)).status).toBe(200)
+    await house.until(receipt.id, { status: 'approved' })
+    expect(await track(receipt)).toMatchObject({ documents: [{ kind: 'external', number: issued.nib.nib }] })
   })
 })
 

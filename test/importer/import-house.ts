@@ -19,6 +19,7 @@ import { takeOver } from '../../importer/take-over.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../../infra/mongo.ts'
 import { connectTemporal } from '../../infra/temporal.ts'
+import { outsideSystems } from '../../integrations/outside/systems.ts'
 import { migrate } from '../../migrations/index.ts'
 import { nextApplicationSequences } from '../../models/case/application-counter.ts'
 import { flowOf, publishedCatalogue } from '../../models/catalogue/catalogue.ts'
@@ -47,6 +48,7 @@ export async function openImportHouse() {
       return found && { type: found.record.type, bytes: await buffer(found.bytes) }
     },
     signing: localAuthority(),
+    outside: outsideSystems({}),
     publicUrl: 'http://127.0.0.1:3000',
     log: createLogger('test', process.env.LOG_LEVEL ?? 'silent'),
   }

@@ -46,7 +46,12 @@ function interpolate(value: string, given: (name: string) => string): string {
 test('what Lontar is given passes its own check, without a demo', () => {
   const lontar = services.filter(([, { build }]) => build !== undefined)
   expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare'])
-  const samples: Record<string, string> = { SITE_ADDRESS: 'izin.example.go.id', SMTP_URL: 'smtps://mail.example.go.id' }
+  const samples: Record<string, string> = {
+    SITE_ADDRESS: 'izin.example.go.id',
+    SMTP_URL: 'smtps://mail.example.go.id',
+    OSS_URL: 'https://oss.example.go.id/v1/kl/rba',
+    SIMBG_URL: 'https://simbg.example.go.id',
+  }
   for (const [, { environment = {} }] of lontar) {
     const given = Object.entries(environment).map(([name, value]) => [
       name,

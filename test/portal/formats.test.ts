@@ -47,6 +47,7 @@ const on = (patch: Partial<WaitingOn>): WaitingOn => ({
   step: null,
   until: '2026-11-25T07:00:00Z',
   since: null,
+  timeOf: null,
   ...patch,
 })
 
@@ -56,6 +57,15 @@ test('whom a case waits on, and until when', () => {
     waitingSentence({ status: 'in-progress', waitingOn: on(patch), asOf }, { ...words, mine })
   expect(sentence({})).toBe('Menunggu Dinas Kesehatan sampai Rabu 25 November 14.00')
   expect(sentence({ until: null })).toBe('Menunggu Dinas Kesehatan')
+  const simbg = {
+    kind: 'outside',
+    who: { id: 'SIMBG', en: 'SIMBG' },
+    until: null,
+    since: '2026-11-12T03:00:00Z',
+  } as const
+  expect(sentence({ ...simbg, timeOf: 'Kementerian PU' })).toMatch(
+    /^Menunggu SIMBG sejak .*12 November.* \(waktu Kementerian PU\)$/,
+  )
   expect(sentence({ kind: 'applicant', until: null })).toBe('Menunggu perbaikan dari Anda')
   expect(sentence({ kind: 'applicant', until: null }, false)).toBe('Menunggu perbaikan dari pemohon')
   expect(waitingSentence({ status: 'rejected', waitingOn: on({ kind: 'nobody' }) }, words)).toBe('Permohonan ditolak')

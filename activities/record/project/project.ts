@@ -10,8 +10,10 @@ import { RegisterEntry } from '../../../models/register/entry.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor, type NewMessage } from '../../notifications/compose.ts'
 import { projectApplication } from './application.ts'
+import { answerCall, dropCalls, openCall } from './calls.ts'
 import { issueDocument, keepReceivedDocument } from './documents.ts'
 import { registerEntryFor } from './register.ts'
+import { queueReport } from './reports.ts'
 import { projectTasks } from './tasks.ts'
 
 /** Writes what the screens read, in the transaction that keeps the events. */
@@ -59,6 +61,7 @@ async function effects(
   event: TimelineEvent,
   session: ClientSession,
 ): Promise<void> {
+  await queueReport(deps, application, event, session)
   switch (event.type) {
     case 'register-entered':
       await RegisterEntry.insertMany([await registerEntryFor(deps, application, event, session)], { session })
@@ -72,7 +75,17 @@ async function effects(
     case 'document-signed':
       await issueDocument(application, event, session)
       return
+    case 'call-opened':
+      await openCall(application, event, session)
+      return
+    case 'call-answered':
+      await answerCall(event, session)
+      return
+    case 'step-ended':
+      await dropCalls(application, { at: event.at, step: event.data.step }, session)
+      return
     case 'closed':
+      await dropCalls(application, event, session)
       if (!(await numbersDocuments(deps, application))) return
       await voidUnused(application._id, event.data.outcome, session)
       return

@@ -11,5 +11,9 @@ type Say = {
 export function waitingWords(waiting: WaitingOn, { t, local, at }: Say): string {
   if (waiting.kind === 'nobody') return t('nobody')
   const who = t('waiting_on', { who: local(waiting.who) })
+  if (waiting.since) {
+    const since = `${who} ${t('since', { at: at(waiting.since) })}`
+    return waiting.timeOf ? `${since} ${t('time_of', { owner: waiting.timeOf })}` : since
+  }
   return waiting.until ? `${who} ${t('until', { at: at(waiting.until) })}` : who
 }

@@ -2,18 +2,20 @@ import { Box, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { TaskDetail } from '../../../contracts/tasks.ts'
 import type { Decision } from '../../../domain/service.ts'
+import type { AnswerSection } from '../case/answers.ts'
 import type { Target } from '../case/targets.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 import { TaskTools } from '../tasks/TaskTools.tsx'
 import { VisitCard } from '../visit/VisitCard.tsx'
+import { CopySheet } from './CopySheet.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Standing } from './Standing.tsx'
 
-type Props = { task: TaskDetail; targets: Target[] }
+type Props = { task: TaskDetail; targets: Target[]; sections: AnswerSection[] }
 
 /** What may be done with this task now, and nothing else. */
-export function DecisionPanel({ task, targets }: Props) {
+export function DecisionPanel({ task, targets, sections }: Props) {
   const words = useWords('decide')
   const local = useLocalText()
   const [chosen, setChosen] = useState<Decision | null>(null)
@@ -44,6 +46,7 @@ export function DecisionPanel({ task, targets }: Props) {
         </Typography>
         <TaskTools task={task} />
       </Box>
+      {mayDecide && task.filing && <CopySheet task={{ ...task, filing: task.filing }} sections={sections} />}
       <VisitCard task={task} />
       {mayDecide ? (
         <DecisionChoice decisions={offered} chosen={decision} onChoose={setChosen} label={words('choose')} />

@@ -8,6 +8,7 @@ const subjects: Record<string, string> = {
   messages: 'message',
   register: 'register',
   bills: 'bill',
+  calls: 'call',
 }
 
 /** Everybody may read their own applications, licences, bills and messages, in the portal; the lists here are for those with a desk. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
+import type { CallRow } from '../../../contracts/calls.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
@@ -33,6 +34,13 @@ export const officerCalls = {
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
+  /** Has the outside system asked again now. */
+  retryCall: (application: string, call: string, key: string) =>
+    post<CallRow>(
+      `/api/applications/${encodeURIComponent(application)}/calls/${encodeURIComponent(call)}/retry`,
+      {},
+      key,
+    ),
   skipAhead: (application: string, key: string) => post<unknown>('/api/demo/skip', { application }, key),
   /** By number, name or NIK: a POST, so that no name or NIK stands in a URL; the API logs it. */
   search: (text: string, key: string) => post<ApplicationRow[]>('/api/search', { text }, key),

@@ -34,7 +34,7 @@ function Task({ task }: { task: TaskDetail }) {
         actions={<SkipButton caseFile={task.caseFile} />}
       />
       <CaseLayout
-        deciding={<DecisionPanel task={task} targets={targets} />}
+        deciding={<DecisionPanel task={task} targets={targets} sections={sections} />}
         reading={<CaseTabs caseFile={task.caseFile} sections={sections} />}
       />
     </ViewerProvider>

@@ -25,9 +25,10 @@ export function waitingSentence(one: Case, { t, times, local, mine }: Words): st
       return until ? t(`${key}Until`, { until }) : t(key)
     }
     case 'outside':
-      return waitingOn.since
-        ? t('waiting.outsideSince', { who, since: times.date(waitingOn.since) })
-        : t('waiting.office', { who })
+      if (!waitingOn.since) return t('waiting.office', { who })
+      return waitingOn.timeOf
+        ? t('waiting.outsideSinceOf', { who, since: times.date(waitingOn.since), owner: waitingOn.timeOf })
+        : t('waiting.outsideSince', { who, since: times.date(waitingOn.since) })
     case 'nobody':
       return t(`waiting.${status}`)
   }

@@ -24,6 +24,8 @@ export const id = {
   empty_filtered: 'Tidak ada permohonan yang cocok dengan saringan ini.',
   waiting_on: 'Menunggu %{who}',
   until: 'sampai %{at}',
+  since: 'sejak %{at}',
+  time_of: '(waktu %{owner})',
   nobody: 'Tidak menunggu siapa pun',
 }
 
@@ -53,5 +55,7 @@ export const en: typeof id = {
   empty_filtered: 'No application fits these filters.',
   waiting_on: 'Waiting on %{who}',
   until: 'until %{at}',
+  since: 'since %{at}',
+  time_of: '(the time of %{owner})',
   nobody: 'Waiting on nobody',
 }

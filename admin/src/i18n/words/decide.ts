@@ -59,6 +59,12 @@ export const id = {
   photo_nth: 'Foto %{at}',
   photo_count: '%{count} foto; diperlukan %{min} sampai %{max}.',
   changed: 'Berkas ini sudah berubah. Keadaan terbaru dimuat.',
+  sheet_title: 'Isikan ke %{system}',
+  sheet_intro: 'Ajukan di %{system} atas nama pemohon dengan data di bawah, lalu kembali ke sini dan setujui.',
+  sheet_open: 'Buka %{system}',
+  copy: 'Salin %{label}',
+  copied: '%{label} tersalin',
+  copy_refused: 'Peramban tidak mengizinkan menyalin. Blok teksnya dan salin sendiri.',
 }
 
 export const en: typeof id = {
@@ -122,4 +128,10 @@ export const en: typeof id = {
   photo_nth: 'Photo %{at}',
   photo_count: '%{count} photos; %{min} to %{max} are needed.',
   changed: 'This file has changed. Its present state is loaded.',
+  sheet_title: 'Fill in at %{system}',
+  sheet_intro: 'File at %{system} on the applicant’s behalf with the data below, then come back and approve.',
+  sheet_open: 'Open %{system}',
+  copy: 'Copy %{label}',
+  copied: '%{label} copied',
+  copy_refused: 'The browser does not let us copy. Select the text and copy it yourself.',
 }

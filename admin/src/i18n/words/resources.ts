@@ -8,6 +8,7 @@ export const id = {
   services: named('Layanan'),
   bills: named('Tagihan'),
   messages: named('Pesan'),
+  calls: named('Sistem luar'),
 }
 
 export const en: typeof id = {
@@ -17,4 +18,5 @@ export const en: typeof id = {
   services: named('Service', 'Services'),
   bills: named('Bill', 'Bills'),
   messages: named('Message', 'Messages'),
+  calls: named('Other system', 'Other systems'),
 }

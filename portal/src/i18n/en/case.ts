@@ -29,6 +29,7 @@ export const waiting: Phrases['waiting'] = {
   lapsed: 'The application was closed because your time ran out',
   merged: 'The application was merged into another one',
   outsideSince: 'Waiting on %{who} since %{since}',
+  outsideSinceOf: 'Waiting for %{who} since %{since} (the time of %{owner})',
   payment: 'Waiting for your payment',
   paymentUntil: 'Waiting for your payment until %{until}',
   paymentPublic: "Waiting for the applicant's payment",

@@ -27,6 +27,7 @@ export const waiting = {
   lapsed: 'Permohonan ditutup karena batas waktu Anda habis',
   merged: 'Permohonan digabungkan ke permohonan lain',
   outsideSince: 'Menunggu %{who} sejak %{since}',
+  outsideSinceOf: 'Menunggu %{who} sejak %{since} (waktu %{owner})',
   payment: 'Menunggu pembayaran dari Anda',
   paymentUntil: 'Menunggu pembayaran dari Anda sampai %{until}',
   paymentPublic: 'Menunggu pembayaran dari pemohon',

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { citizen } from '../api/case-api-house.ts'
+import { simulatedOss, webhookKey } from '../integrations/outside/simulated.ts'
+import { type AdminHouse, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
+
+let house: AdminHouse
+let side: Awaited<ReturnType<typeof simulatedOss>>
+
+beforeAll(async () => {
+  side = await simulatedOss()
+  const { url, userKey } = side.settings
+  house = await openAdminHouse({ env: { OSS_URL: url, OSS_USER_KEY: userKey, OSS_WEBHOOK_KEY: webhookKey } })
+})
+afterAll(async () => {
+  await house?.close()
+  await side?.close()
+})
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function wrongWith(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return [
+    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
+  ]
+}
+
+it('an officer copies the sheet into OSS; a supervisor sees what waits and has it asked again', async () => {
+  const receipt = await house.file('nib-perorangan')
+  const loket = await house.officer('loket')
+  const { page, troubles } = await openPage(loket, taskPath(`${receipt.number}:pengisian-gerai`))
+  await page.getByRole('heading', { name: 'Isikan ke OSS' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Buka OSS' }).getAttribute('href')).toBe('https://oss.go.id')
+  await loket.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Salin Nama usaha' }).click()
+  await page.getByRole('button', { name: 'Nama usaha tersalin' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Warung Bu Sri')
+  expect(await wrongWith(page)).toEqual([])
+
+  side.oss.faults.maintenance = true
+  await house.walk(receipt, [['loket', 'pengisian-gerai']])
+  const row = async () => (await house.getAs('supervisor', '/api/calls')).text
+  await expect.poll(row, { timeout: 30_000 }).toContain('maintenance')
+  const supervisor = await house.officer('supervisor')
+  const list = await openPage(supervisor, '/calls')
+  await list.page.getByText(/^Menunggu OSS sejak /).waitFor()
+  await list.page.getByText(/sedang pemeliharaan$/).waitFor()
+  expect(await wrongWith(list.page)).toEqual([])
+  const held = await house.officer('supervisor', phone)
+  const small = await openPage(held, '/calls')
+  await small.page.getByRole('button', { name: `Tanyakan lagi sekarang untuk ${receipt.number}` }).waitFor()
+  expect(await wrongWith(small.page)).toEqual([])
+
+  const whole = await openPage(supervisor, `/applications/${receipt.id}`)
+  await whole.page.getByText(/^Menunggu OSS sejak .*\(waktu Kementerian Investasi/).waitFor()
+
+  side.oss.faults.maintenance = false
+  side.oss.issue({ nik: citizen.nik, name: citizen.name, kbli: ['56102'], on: new Date() })
+  await list.page.getByRole('button', { name: /^Tanyakan lagi sekarang/ }).click()
+  await house.until(receipt.id, { status: 'approved' })
+  await list.page.reload()
+  await list.page.getByRole('heading', { name: 'Tidak ada yang ditunggu' }).waitFor()
+  for (const each of [troubles, list.troubles, small.troubles, whole.troubles]) expect(each).toEqual([])
+})
