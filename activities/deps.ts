@@ -55,7 +55,15 @@ export type Catalogue = {
   lookups(definition: ServiceDefinition): Lookups
 }
 
-export type Officer = { id: string; name: string; position: string; nip: string | null; rank: string | null }
+/** `nik`: what the officer has told of themselves; BSrE knows signers by it. */
+export type Officer = {
+  id: string
+  name: string
+  position: string
+  nip: string | null
+  nik: string | null
+  rank: string | null
+}
 
 /** What activities say to the workflows of licences; Temporal's client lies above them, so it is brought along. */
 export type Licences = {

@@ -1,8 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { OctetString, Sequence } from 'asn1js'
 import { type Attribute, Certificate, ContentInfo, SignedData, SignedDataVerifyError } from 'pkijs'
+import { type SignatureField, signatureFields } from '../integrations/signing/pades/signature-fields.ts'
 import { isTrusted } from './signature/chain.ts'
-import { type SignatureField, signatureFields } from './signature/fields.ts'
 
 /**
  * What the file's own signatures say. `signerName`, `signedAt` (epoch milliseconds, as the signer claims: there is no

@@ -1,16 +1,15 @@
 import { buffer } from 'node:stream/consumers'
 import type { Client } from '@temporalio/client'
 import type { CaseDeps, Officer } from '../activities/deps.ts'
-import { RegionalSigning } from '../activities/documents/regional-signing.ts'
 import type { Env } from '../infra/env.ts'
 import type { Logger } from '../infra/logger.ts'
 import { type OutsideSystems, outsideSystems } from '../integrations/outside/systems.ts'
-import { LocalCa } from '../integrations/signing/local-ca/local-ca.ts'
 import { namesOf } from '../models/auth-user.ts'
 import { flowOf, publishedCatalogue } from '../models/catalogue/catalogue.ts'
 import { readFile } from '../models/file.ts'
 import { membershipsOf } from '../models/membership.ts'
-import { signingKeys } from '../models/signing-key.ts'
+import { profileOf } from '../models/person-profile.ts'
+import { signingOf } from './signing-provider.ts'
 import type { Engine } from './start-case.ts'
 
 /** What cases stand on in this process: the published catalogue, the people, and who signs. */
@@ -30,16 +29,6 @@ export function caseEngine(env: Pick<Env, 'TASK_QUEUE'>, client: Client): Engine
   return { client, taskQueue: env.TASK_QUEUE, flow: flowOf }
 }
 
-/** The local authority of the regency in context; refused in production, where BSrE is to be configured. */
-export function localCaOf(env: Env, regency: string): LocalCa {
-  return new LocalCa({
-    store: signingKeys,
-    organisation: regency,
-    sealPassphrase: env.SEAL_PASSPHRASE,
-    environment: env.NODE_ENV,
-  })
-}
-
 /** The outside systems that the environment names. */
 export function outsideOf(env: Env): OutsideSystems {
   const { OSS_URL, OSS_USER_KEY, SIMBG_URL, SIMBG_KEY } = env
@@ -49,17 +38,18 @@ export function outsideOf(env: Env): OutsideSystems {
   })
 }
 
-function signingOf(env: Env): RegionalSigning {
-  return new RegionalSigning({ code: 'local-ca', legallyBinding: false }, (regency) => localCaOf(env, regency))
-}
-
 /** The officer as they sign for this office today: position and numbers stand in the membership that is in force. */
 async function officerAt(account: string, office: string): Promise<Officer> {
-  const [names, memberships] = await Promise.all([namesOf([account]), membershipsOf(account)])
+  const [names, memberships, profile] = await Promise.all([
+    namesOf([account]),
+    membershipsOf(account),
+    profileOf(account),
+  ])
   const held = memberships.find(({ agency, village }) => agency === office || village === office) ?? memberships[0]
   const name = names.get(account)
   if (!name || !held) throw new RangeError(`account ${account} holds no role at ${office}`)
-  return { id: account, name, position: held.position ?? '', nip: held.nip, rank: held.rank }
+  const { position, nip, rank } = held
+  return { id: account, name, position: position ?? '', nip, nik: profile?.nik ?? null, rank }
 }
 
 async function pictureOf(id: string): Promise<{ type: string; bytes: Uint8Array } | null> {

@@ -2,7 +2,7 @@ import type { Env } from '../infra/env.ts'
 import { namesOf } from '../models/auth-user.ts'
 import { officeOf } from '../models/catalogue/catalogue.ts'
 import { Membership } from '../models/membership.ts'
-import { localCaOf } from './case-deps.ts'
+import { localCaOf } from './signing-provider.ts'
 
 /** Gives everybody who signs a key of the local authority, under one passphrase. For demonstrations; keys that are there stay. */
 export async function enrolSigners(env: Env, regency: string, passphrase: string): Promise<void> {

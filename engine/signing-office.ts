@@ -6,10 +6,9 @@ import { createSigningActivities } from '../activities/documents/sign.ts'
 import type { Env } from '../infra/env.ts'
 import type { Logger } from '../infra/logger.ts'
 import type { ApplicationRecord } from '../models/case/application.ts'
-import { regencyHosts } from '../models/catalogue/regency.ts'
-import { inRegency } from '../models/tenancy.ts'
-import { caseDeps, localCaOf } from './case-deps.ts'
+import { caseDeps } from './case-deps.ts'
 import { SigningDesk } from './signing-desk.ts'
+import { trustedRoots } from './signing-provider.ts'
 import { createSigningWorker } from './worker.ts'
 
 /** What an API process signs with: its desk, its own worker on the desk's queue, drafts, and whose signatures count. */
@@ -61,12 +60,4 @@ async function signUntilStopped(deps: CaseDeps, desk: SigningDesk, env: Env, sto
   } finally {
     await connection.close()
   }
-}
-
-/** PEM certificates of the regencies' own authorities. */
-async function trustedRoots(env: Env): Promise<readonly string[]> {
-  const regencies = new Set((await regencyHosts()).values())
-  return Promise.all(
-    [...regencies].map((regency) => inRegency(regency, () => localCaOf(env, regency).rootCertificate())),
-  )
 }

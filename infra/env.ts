@@ -7,6 +7,13 @@ export const projectRoot = join(import.meta.dirname, '..')
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const port = z.coerce.number().int().min(0).max(65_535)
 
+const bsreNeeds: ('BSRE_URL' | 'BSRE_USERNAME' | 'BSRE_PASSWORD' | 'BSRE_ROOTS' | 'BSRE_SEAL_CODE')[] = [
+  'BSRE_URL',
+  'BSRE_USERNAME',
+  'BSRE_PASSWORD',
+  'BSRE_ROOTS',
+]
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -46,6 +53,16 @@ const schema = z
     SIMBG_URL: z.url({ protocol: /^https?$/ }).optional(),
     SIMBG_KEY: z.string().min(8, 'needs 8 characters or more').optional(),
     SIMBG_WEBHOOK_KEY: z.string().min(16, 'needs 16 characters or more').optional(),
+    /** Who signs: the house's own authority (samples only, refused in production) or BSrE, by the version of its service. */
+    SIGNING: z.enum(['local-ca', 'bsre-v1', 'bsre-v2']).default('local-ca'),
+    BSRE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    BSRE_USERNAME: z.string().min(1).optional(),
+    BSRE_PASSWORD: z.string().min(1).optional(),
+    /** The agency's seal, where the office has one: subscriber, and the code given out when it was activated. */
+    BSRE_SEAL_SUBSCRIBER: z.string().min(1).optional(),
+    BSRE_SEAL_CODE: z.string().min(1).optional(),
+    /** File of PEM certificates above BSrE's signers, whose signatures count when a document is verified. */
+    BSRE_ROOTS: z.string().min(1).optional(),
     REGENCY: z.string().min(1).optional(),
     DEMO: flag.default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -64,6 +81,15 @@ const schema = z
         value.NODE_ENV === 'production' || outsideNames.some((other) => sameSystem(name, other) && value[other])
       if (asked && value[name] === undefined)
         issues.push({ code: 'custom', path: [name], message: 'is missing', input: undefined })
+    }
+  })
+  .superRefine((env, context) => {
+    if (env.SIGNING === 'local-ca') return
+    const missing = bsreNeeds.filter((name) => env[name] === undefined)
+    if (env.BSRE_SEAL_SUBSCRIBER && !env.BSRE_SEAL_CODE) missing.push('BSRE_SEAL_CODE')
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
+    if (env.NODE_ENV === 'production' && env.BSRE_URL && !env.BSRE_URL.startsWith('https:')) {
+      context.addIssue({ code: 'custom', path: ['BSRE_URL'], message: 'must begin with https:// in production' })
     }
   })
   .transform((env) => ({

@@ -1,7 +1,10 @@
-import type { SignedPdf, SigningProvider } from '../../integrations/signing/signing.ts'
+import type { Logger } from 'pino'
+import { type SignedPdf, SigningError, type SigningProvider } from '../../integrations/signing/signing.ts'
 import { type DocumentRecord, IssuedDocument } from '../../models/case/document.ts'
 import type { Signed } from '../../workflows/activities.ts'
 import { sha256 } from './prepare.ts'
+
+type SignedBy = { by: string; position: string | null; provider: SigningProvider }
 
 /** The prepared document, with its bytes; or what was signed already. */
 export async function openPrepared(
@@ -16,12 +19,13 @@ export async function openPrepared(
 
 /**
  * First stored wins: a signature made twice is kept once, and everybody is told of the one that is kept (design rule 5).
+ * One for bytes that were prepared anew meanwhile, for another signer, is not kept: SigningError `unknown-outcome`.
  * The document is issued when the case's timeline says so, not before: the case may never learn of this signature.
  */
 export async function keepSigned(
   document: DocumentRecord,
   signed: SignedPdf,
-  { by, position, provider }: { by: string; position: string | null; provider: SigningProvider },
+  { by, position, provider }: SignedBy,
 ): Promise<Signed> {
   const signature = {
     provider: signed.provider,
@@ -32,12 +36,24 @@ export async function keepSigned(
   }
   const digest = sha256(signed.pdf)
   await IssuedDocument.updateOne(
-    { _id: document._id, signed: null },
+    { _id: document._id, signed: null, digest: document.digest },
     { $set: { signed: Buffer.from(signed.pdf), digest, signature }, $unset: { prepared: 1 } },
   )
   const kept = await IssuedDocument.findOne({ _id: document._id }).orFail().lean()
-  if (!kept.signature || !kept.digest) throw new Error(`document ${document._id} lost its signature`)
+  if (!kept.signature || !kept.digest) throw new SigningError('unknown-outcome')
   return { provider: kept.signature.provider, serial: kept.signature.serial, digest: kept.digest }
+}
+
+/** Keeps what arrives after the task was given back: signing again finds it. Never rejects; what is not kept is logged. */
+export function keepingLate(log: Logger, document: DocumentRecord, by: SignedBy): (signed: SignedPdf) => Promise<void> {
+  return async (signed) => {
+    try {
+      await keepSigned(document, signed, by)
+      log.info({ document: document._id }, 'a late signature was kept')
+    } catch (error) {
+      log.warn({ error, document: document._id }, 'a late signature was not kept')
+    }
+  }
 }
 
 /** Lean reads give the driver's own binary. */

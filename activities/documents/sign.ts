@@ -2,7 +2,7 @@ import { SigningError } from '../../integrations/signing/signing.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import type { SigningActivities } from '../../workflows/activities.ts'
 import type { CaseDeps } from '../deps.ts'
-import { keepSigned, openPrepared } from './keep-signed.ts'
+import { keepingLate, keepSigned, openPrepared } from './keep-signed.ts'
 
 /** Where a signer's secret waits, and is taken from once. */
 export type SecretDesk = { take(ticket: string): string | null }
@@ -18,16 +18,18 @@ export function createSigningActivities(deps: CaseDeps, desk: SecretDesk): Signi
         if (secret === null) throw new SigningError('unknown-outcome')
         const { document } = opened
         const office = await deps.catalogue.office(document.agency)
-        const { name, position, nip } = await deps.officer(signerId, office.code)
+        const { name, position, nip, nik } = await deps.officer(signerId, office.code)
+        const by = { by: name, position, provider: deps.signing }
         const signed = await deps.signing.sign({
           idempotencyKey: document.key,
           pdf: document.prepared,
-          signer: { id: `${regency}/${signerId}`, name, position, ...(nip ? { nip } : {}) },
+          signer: { id: `${regency}/${signerId}`, nik, name, position, ...(nip ? { nip } : {}) },
           secret,
           reason: document.title.id,
           location: office.place,
+          late: keepingLate(deps.log, document, by),
         })
-        return keepSigned(document, signed, { by: name, position, provider: deps.signing })
+        return keepSigned(document, signed, by)
       }),
   }
 }

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../contracts/common.ts'
 import type { RefusalCode } from '../../domain/case/actions.ts'
 import { refusals } from '../../domain/case/actions.ts'
-import { type ApiProblem, conflict, invalidField, unavailable } from './problems.ts'
+import { type ApiProblem, conflict, invalidField } from './problems.ts'
 
 /** What a case says to an act it cannot take now. */
 const texts: Record<RefusalCode, LocalText> = {
@@ -96,14 +96,25 @@ function signingProblem(code: string): ApiProblem {
     case 'signing-wrong-secret':
       return invalidField('signing.passphrase', code, { id: 'Frasa sandi salah.', en: 'The passphrase is wrong.' })
     case 'signing-unregistered':
+      return conflict(code, {
+        id: 'Anda belum memiliki sertifikat elektronik untuk NIK di profil Anda. Periksa NIK Anda, lalu hubungi pengelola tanda tangan elektronik di kantor Anda.',
+        en: "There is no electronic certificate for the NIK in your profile. Check your NIK, then turn to your office's administrator of electronic signatures.",
+      })
     case 'signing-expired':
+      return conflict(code, {
+        id: 'Masa berlaku sertifikat elektronik Anda sudah habis. Perbarui dahulu; dokumen ini menunggu dengan nomor yang sama.',
+        en: 'Your electronic certificate has expired. Renew it first; this document waits under the same number.',
+      })
     case 'signing-revoked':
       return conflict(code, {
-        id: 'Sertifikat elektronik Anda tidak berlaku. Hubungi penyelenggara sertifikat.',
-        en: 'Your electronic certificate is not valid. Turn to its issuer.',
+        id: 'Sertifikat elektronik Anda sudah dicabut. Hubungi pengelola tanda tangan elektronik di kantor Anda.',
+        en: "Your electronic certificate has been revoked. Turn to your office's administrator of electronic signatures.",
       })
     case 'signing-unavailable':
-      return unavailable()
+      return conflict(code, {
+        id: 'Layanan tanda tangan elektronik sedang tidak melayani. Belum ada yang ditandatangani; nomornya tetap. Coba lagi nanti.',
+        en: 'The electronic signing service is closed at the moment. Nothing was signed; the number stays. Try again later.',
+      })
     default:
       return conflict(code, {
         id: 'Hasil penandatanganan belum diketahui. Nomornya tetap; tanda tangani sekali lagi.',

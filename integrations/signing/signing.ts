@@ -1,6 +1,6 @@
 /**
- * Who puts the electronic signature on a PDF. The local authority stands in `local-ca/`; a BSrE client fills the same
- * interface (status ISSUE, EXPIRE, REVOKE; passphrase or one-time code as `secret`; errors 2011, 2021 and 2031).
+ * Who puts the electronic signature on a PDF: the local authority in `local-ca/` for samples, BSrE in `bsre/`, which takes
+ * a passphrase or a one-time code as `secret`.
  */
 
 /** `unknown-outcome`: the other side may have signed or not. It is never repeated blindly; a person decides again. */
@@ -27,13 +27,21 @@ export class SigningError extends Error {
 
 export type SignerStatus = 'active' | 'expired' | 'revoked' | 'unregistered'
 
-/** `id` is the provider's key for the person: the account's id with the local authority, the NIK with BSrE. */
-export type SignerIdentity = { id: string }
+/** The local authority knows people by account (`id`), BSrE by NIK; null where the office has not been told it. */
+export type SignerIdentity = { id: string; nik?: string | null }
 export type Signer = SignerIdentity & { name: string; position: string; nip?: string | null }
 export type SealingAgency = { id: string; name: string }
 
 /** `signedAt` is the workflow's clock where it is given, epoch milliseconds; a provider with a clock of its own may overrule it. */
-type SigningWork = { idempotencyKey: string; pdf: Uint8Array; reason: string; location: string; signedAt?: number }
+type SigningWork = {
+  idempotencyKey: string
+  pdf: Uint8Array
+  reason: string
+  location: string
+  signedAt?: number
+  /** Given the signature that arrives after the call has ended with `unknown-outcome`, so that it need not be made again. Never rejects. */
+  late?: (signed: SignedPdf) => Promise<void>
+}
 
 /** `secret` is a passphrase or one-time code: kept in memory for the call, never stored or logged (design rule 5). */
 export type SignRequest = SigningWork & { signer: Signer; secret: string }

@@ -8,13 +8,20 @@ import { scene } from './calendar.ts'
 const text = (id: string) => ({ id, en: id })
 const message = (id: string) => ({ subject: text(id), text: text(`${id}: {{service}} {{number}}`) })
 
-type Options = { signing: CaseDeps['signing']; outside?: CaseDeps['outside']; calendar?: () => Calendar }
+type Options = {
+  signing: CaseDeps['signing']
+  outside?: CaseDeps['outside']
+  calendar?: () => Calendar
+  /** NIK by officer, for those who have one. */
+  niks?: Record<string, string>
+}
 
 /** The licence of the domain's tests as a published service: one condition, one letter of each kind, every message. */
 export function fixtureDeps({
   signing,
   outside = outsideSystems({}),
   calendar = () => scene().calendar,
+  niks = {},
 }: Options): Omit<CaseDeps, 'log'> {
   const compiled = new Map<number, CompiledCalendar>()
   const compile = (source: Calendar) => {
@@ -34,7 +41,14 @@ export function fixtureDeps({
     outside,
     file: async () => null,
     publicUrl: 'http://127.0.0.1:3000',
-    officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas Contoh', nip: null, rank: null }),
+    officer: async (id) => ({
+      id,
+      name: `Petugas ${id}`,
+      position: 'Kepala Dinas Contoh',
+      nip: null,
+      nik: niks[id] ?? null,
+      rank: null,
+    }),
     catalogue: {
       calendar: async () => compile(calendar()),
       service: async () => pinned,

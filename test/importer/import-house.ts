@@ -42,7 +42,7 @@ export async function openImportHouse() {
   const connection = await NativeConnection.connect({ address: inject('temporalAddress') })
   const deps: CaseDeps = {
     catalogue: await publishedCatalogue(),
-    officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas', nip: null, rank: null }),
+    officer: async (id) => ({ id, name: `Petugas ${id}`, position: 'Kepala Dinas', nip: null, nik: null, rank: null }),
     file: async (id) => {
       const found = await readFile(id)
       return found && { type: found.record.type, bytes: await buffer(found.bytes) }
