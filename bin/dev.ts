@@ -1,4 +1,5 @@
 /** As `npm start`, with hot reload: Vite serves the screens, worker and API restart when their code changes. */
+import { startLocalBsre } from '../infra/local/bsre.ts'
 import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
@@ -18,7 +19,8 @@ await runLocal(async (around) => {
   await requirePort(port, host, 'run dev')
   const servers = await startLocalServers(around)
   const mail = await stop.step(() => startLocalMail(around, port))
-  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
+  const signing = await stop.step(() => startLocalBsre(around, port))
+  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl, signing)
   await stop.step(() => prepareData(variables))
   lock.publish(addresses)
   const [restart] = await together([

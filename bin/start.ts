@@ -1,5 +1,6 @@
 /** Everything on one machine: servers, screens, data, mail, worker and API. */
 
+import { startLocalBsre } from '../infra/local/bsre.ts'
 import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
@@ -19,7 +20,8 @@ await runLocal(async (around) => {
   const servers = await startLocalServers(around)
   await stop.step(() => buildScreens(progress))
   const mail = await stop.step(() => startLocalMail(around, port))
-  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl)
+  const signing = await stop.step(() => startLocalBsre(around, port))
+  const { env, variables, addresses } = localSettings(home, servers, mail.smtpUrl, signing)
   await stop.step(() => prepareData(variables))
   lock.publish(addresses)
   await together([() => startParts(around, variables), () => stop.step(() => prepareDemo(env, variables))])

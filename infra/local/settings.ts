@@ -24,7 +24,12 @@ export interface LocalSettings {
 }
 
 /** Completes the environment with what a machine of its own has: servers, secrets, mail, demo. Throws `EnvError`. */
-export function localSettings(home: Home, servers: LocalServers, smtpUrl: string): LocalSettings {
+export function localSettings(
+  home: Home,
+  servers: LocalServers,
+  smtpUrl: string,
+  signing: Record<string, string>,
+): LocalSettings {
   const [firstPack = ''] = localPacks()
   const addresses: Record<string, string> = {
     MONGODB_URI: servers.mongodbUri,
@@ -34,7 +39,7 @@ export function localSettings(home: Home, servers: LocalServers, smtpUrl: string
     REGENCY: process.env.REGENCY || basename(firstPack),
     DEMO: process.env.DEMO || 'true',
   }
-  const variables = { ...addresses, ...given(localSecrets(home.secrets)) }
+  const variables = { ...addresses, ...given(localSecrets(home.secrets)), ...signing }
   const env = readEnv({ ...process.env, ...variables })
   return { env, variables, addresses: { ...addresses, PUBLIC_URL: env.PUBLIC_URL } }
 }
