@@ -1,4 +1,5 @@
 /** As `npm start`, with hot reload: Vite serves the screens, worker and API restart when their code changes. */
+import { startLocalBsre } from '../infra/local/bsre.ts'
 import { demoPassword, demoPeople } from '../infra/local/demo-people.ts'
 import { requirePort, startLocalServers } from '../infra/local/machine.ts'
 import { startLocalMail } from '../infra/local/mail.ts'
@@ -22,7 +23,8 @@ await runLocal(async (around) => {
   const mail = await stop.step(() => startLocalMail(around, port))
   const payment = await stop.step(() => startLocalPayment(around, { host, port }))
   const outside = await stop.step(() => startLocalOutside(around, port))
-  const others = { ...payment.variables, ...outside.variables }
+  const signing = await stop.step(() => startLocalBsre(around, port))
+  const others = { ...payment.variables, ...outside.variables, ...signing }
   const { env, variables, addresses } = localSettings(home, servers, { SMTP_URL: mail.smtpUrl, ...others })
   await stop.step(() => prepareData(variables))
   lock.publish(addresses)

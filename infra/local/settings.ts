@@ -38,7 +38,7 @@ export function localSettings(
     REGENCY: process.env.REGENCY || basename(firstPack),
     DEMO: process.env.DEMO || 'true',
   }
-  const variables = { ...addresses, ...outside, ...given(localSecrets(home.secrets)) }
+  const variables = { ...addresses, ...given(localSecrets(home.secrets)), ...outside }
   const env = readEnv({ ...process.env, ...variables })
   return { env, variables, addresses: { ...addresses, PUBLIC_URL: env.PUBLIC_URL } }
 }

@@ -55,3 +55,24 @@ test('all that is wrong is said at once, and no secret is quoted', () => {
 test('the demo is refused in production', () => {
   expect(() => readEnv({ ...complete, DEMO: 'true', NODE_ENV: 'production' })).toThrow('DEMO: is refused')
 })
+
+const bsre = {
+  ...complete,
+  SIGNING: 'bsre-v2',
+  BSRE_URL: 'https://bsre.example.go.id',
+  BSRE_USERNAME: 'lontar',
+  BSRE_PASSWORD: 'sandi-klien',
+  BSRE_ROOTS: '/etc/lontar/bsre.pem',
+}
+
+test.each(['BSRE_URL', 'BSRE_USERNAME', 'BSRE_PASSWORD', 'BSRE_ROOTS'])('BSrE needs %s', (name) => {
+  expect(readEnv(bsre).SIGNING).toBe('bsre-v2')
+  expect(() => readEnv({ ...bsre, [name]: undefined })).toThrow(`${name}: is missing`)
+})
+
+test('a seal needs the code of its activation; secrets go over https in production', () => {
+  expect(() => readEnv({ ...bsre, BSRE_SEAL_SUBSCRIBER: 'dinas' })).toThrow('BSRE_SEAL_CODE: is missing')
+  const plain = { ...bsre, BSRE_URL: 'http://10.0.0.1:8080' }
+  expect(readEnv(plain).BSRE_URL).toBe('http://10.0.0.1:8080')
+  expect(() => readEnv({ ...plain, NODE_ENV: 'production' })).toThrow('BSRE_URL: must begin with https://')
+})

@@ -54,7 +54,7 @@ export type Answered = { call: string; outcome: 'done' | 'refused'; answer: stri
 export function answerCall(context: CaseContext, state: CaseState, answered: Answered): Proposal[] {
   const { call: id, outcome, answer, digest, at } = answered
   const call = state.calls?.[id]
-  if (!call || call.status !== 'open') return []
+  if (call?.status !== 'open') return []
   const step = stepOf(context.flow, state, state.track, call.step)
   if (step.kind !== 'call' || !isUnderWay(state, step)) return []
   const { track } = state
