@@ -80,7 +80,7 @@ const schema = z
       const asked =
         value.NODE_ENV === 'production' || outsideNames.some((other) => sameSystem(name, other) && value[other])
       if (asked && value[name] === undefined)
-        issues.push({ code: 'custom', path: [name], message: 'is missing', input: undefined })
+        issues.push({ code: 'custom', path: [name], message: 'is missing', input: undefined, continue: true })
     }
   })
   .superRefine((env, context) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Client } from '@temporalio/client'
+import { type Client, isGrpcDeadlineError } from '@temporalio/client'
 import { msNumberToTs, optionalTsToDate } from '@temporalio/common/lib/time.js'
 
 /** `FastForwardPollingResult` of Temporal's API. */
@@ -7,6 +7,9 @@ const poll = { timedOut: 1, completed: 2, failed: 3 } as const
 
 /** The server stops skipping after so many leaps; its own default would end in a long case's reminders. */
 const mostLeaps = 10_000
+
+/** Milliseconds; a poll that began just after its workflow ended is never answered, so each is short. */
+const onePoll = 3_000
 
 /**
  * Moves one running workflow's own clock forward, on a server started with `timeSkipping`; timers due on the way fire
@@ -51,24 +54,24 @@ export async function workflowTime(client: Client, workflowId: string): Promise<
 
 async function arrival(client: Client, workflowId: string, fastForwardId: string, deadline: number): Promise<void> {
   const late = `${workflowId} did not arrive in time: is its worker running, does an activity never end?`
+  const isRunning = async () => (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING'
   while (Date.now() < deadline) {
-    const { fastForwardPollingResult, failedReason } = await client.connection
-      .withDeadline(deadline, () =>
+    const answer = await client.connection
+      .withDeadline(Math.min(deadline, Date.now() + onePoll), () =>
         client.workflowService.pollWorkflowExecutionTimeSkipping({
           namespace: client.options.namespace,
           workflowExecution: { workflowId },
           fastForwardId,
         }),
       )
-      .catch((error) => {
-        throw new Error(Date.now() < deadline ? `${workflowId} could not be moved` : late, { cause: error })
+      .catch((error: unknown) => {
+        if (isGrpcDeadlineError(error)) return null
+        throw new Error(`${workflowId} could not be moved`, { cause: error })
       })
-    if (fastForwardPollingResult === poll.completed) return
-    if (fastForwardPollingResult === poll.failed) {
-      const { status } = await client.workflow.getHandle(workflowId).describe()
-      if (status.name !== 'RUNNING') return
-      throw new Error(`${workflowId} could not be moved: ${failedReason}`)
-    }
+    if (answer?.fastForwardPollingResult === poll.completed) return
+    if (answer && answer.fastForwardPollingResult !== poll.failed) continue
+    if (!(await isRunning())) return
+    if (answer) throw new Error(`${workflowId} could not be moved: ${answer.failedReason}`)
   }
   throw new Error(late)
 }

@@ -148,7 +148,7 @@ describe('amending', () => {
     expect(detail).toMatchObject({ status: 'approved', answers: { tempatLahir: 'Genteng' } })
     const fresh = detail.documents.find(({ standing }) => standing === null)
     const after = (await house.get(`/api/verify/${old?.id}`)).json as Verification
-    expect(after).toMatchObject({ state: 'superseded', supersededBy: fresh?.id })
+    expect(after).toMatchObject({ state: 'superseded', supersededBy: { id: fresh?.id } })
     expect((await house.get(`/api/verify/${fresh?.id}`)).json).toMatchObject({ state: 'valid' })
     const entries = await house.inside(() => RegisterEntry.find({ application: receipt.id }).lean())
     expect(entries).toMatchObject([{ document: fresh?.id }])

@@ -89,6 +89,7 @@ test('one command brings everything up, once at a time, and Ctrl-C takes it down
     'mail-sink',
     'mongod',
     'oss-simulator',
+    'payment-gateway',
     'simbg-simulator',
     'temporal',
     'worker',

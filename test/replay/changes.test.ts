@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker'
 import { DeterminismViolationError } from '@temporalio/workflow'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readStory, releases, storiesOf } from './stored-histories.ts'
+import { readStory, releases, storiesOf, typeOf } from './stored-histories.ts'
 
 /** The replay of stored histories is worth what it catches: the same change, made wrongly and rightly. */
-const stories = releases.flatMap((release) => storiesOf(release).map((file) => ({ release, file })))
+const stories = releases
+  .flatMap((release) => storiesOf(release).map((file) => ({ release, file })))
+  .filter(({ release, file }) => typeOf(release, file) === 'application')
 
 async function bundleOf(change: string): Promise<WorkflowBundle> {
   const workflowsPath = fileURLToPath(new URL(`./changes/${change}.ts`, import.meta.url))

@@ -63,7 +63,7 @@ describe('loading a pack', () => {
       when: 'str-berjangka',
       notBefore: 'today',
     })
-    expect(Object.keys(letters)).toEqual(['penolakan', 'sip-bidan'])
+    expect(Object.keys(letters)).toEqual(['pencabutan', 'penolakan', 'sip-bidan'])
     expect(messages.deemed?.subject.id).toContain('{{number}}')
     expect(definition.standard.complaints?.id).toContain('SP4N-LAPOR')
     const flow = await here(() => flowOf('sip-bidan', 1))
