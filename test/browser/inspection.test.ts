@@ -69,7 +69,6 @@ test('an inspector does the whole visit on a phone', async () => {
   await page.getByText('dapur.jpg').waitFor()
   await page.getByLabel(/Frasa sandi/).fill('lontar-demo')
   expect(await accessibilityFaults(page)).toEqual([])
-  await page.screenshot({ path: '/tmp/inspection-phone.png', fullPage: true })
   await page.getByRole('button', { name: 'Setujui', exact: true }).last().click()
   await expect.poll(async () => (await house.read(receipt.id)).waiting.step, { timeout: 20_000 }).toBe('laboratorium')
   const { state } = await house.read(receipt.id)
