@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Client, isGrpcDeadlineError } from '@temporalio/client'
+import { type Client, isGrpcCancelledError, isGrpcDeadlineError } from '@temporalio/client'
 import { msNumberToTs, optionalTsToDate } from '@temporalio/common/lib/time.js'
 
 /** `FastForwardPollingResult` of Temporal's API. */
@@ -65,7 +65,7 @@ async function arrival(client: Client, workflowId: string, fastForwardId: string
         }),
       )
       .catch((error: unknown) => {
-        if (isGrpcDeadlineError(error)) return null
+        if (isGrpcDeadlineError(error) || isGrpcCancelledError(error)) return null
         throw new Error(`${workflowId} could not be moved`, { cause: error })
       })
     if (answer?.fastForwardPollingResult === poll.completed) return
