@@ -13,7 +13,7 @@ export async function startLocalBsre(
   webPort: number,
 ): Promise<Record<string, string>> {
   if (!process.env.SIGNING?.startsWith('bsre') || process.env.BSRE_URL) return {}
-  const port = await portNear(webPort + 27)
+  const port = await portNear(webPort + 30)
   const folder = join(home.root, 'bsre-simulator')
   const variables = {
     BSRE_USERNAME: 'lontar',

@@ -19,8 +19,8 @@ export async function startLocalOutside(around: Surroundings, webPort: number): 
   const api = (process.env.PUBLIC_URL || `http://127.0.0.1:${webPort}`).replace(/\/$/, '')
   const outside: LocalOutside = { variables: {}, pages: {} }
   const wanted: (() => Promise<void>)[] = []
-  if (!process.env.OSS_URL) wanted.push(async () => startOss(around, outside, await portNear(webPort + 27), api))
-  if (!process.env.SIMBG_URL) wanted.push(async () => startSimbg(around, outside, await portNear(webPort + 28), api))
+  if (!process.env.OSS_URL) wanted.push(async () => startOss(around, outside, await portNear(webPort + 28), api))
+  if (!process.env.SIMBG_URL) wanted.push(async () => startSimbg(around, outside, await portNear(webPort + 29), api))
   await together(wanted)
   return outside
 }

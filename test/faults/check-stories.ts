@@ -6,6 +6,7 @@ import { applicationWorkflowId, caseState } from '../../workflows/messages.ts'
 import { checkCase } from './check-case.ts'
 import { checkLetters } from './check-letters.ts'
 import { isSame } from './same.ts'
+import { until } from './until.ts'
 
 /**
  * Whether everything that is kept of every case tells one story: timeline, row, tasks, register, messages, numbers,
@@ -27,16 +28,19 @@ export async function checkStories(regency: string, workflows: Client): Promise<
   })
 }
 
-/** The workflow's own story, read out of its history: of closed cases too. */
+/** The workflow's own story, read out of its history: of closed cases too, whose workflow ends a moment after their row. */
 async function checkWorkflow(workflows: Client, id: string, state: { outcome: string | null }): Promise<string[]> {
   const handle = workflows.workflow.getHandle(id)
-  const { status } = await handle.describe()
+  const statusNow = async () => (await handle.describe()).status.name
+  const ended = async () => ((await statusNow()) === 'RUNNING' ? null : true)
+  if (state.outcome) await until(`${id} ends, for its case is ${state.outcome}`, ended)
+  const status = await statusNow()
   const told = await handle.query(caseState)
   return [
     ...(isSame(told, state) ? [] : ['the workflow tells another state than the stored one']),
-    ...(status.name === (state.outcome ? 'COMPLETED' : 'RUNNING')
+    ...(status === (state.outcome ? 'COMPLETED' : 'RUNNING')
       ? []
-      : [`the workflow is ${status.name}, the case ${state.outcome ?? 'open'}`]),
+      : [`the workflow is ${status}, the case ${state.outcome ?? 'open'}`]),
   ]
 }
 

@@ -88,9 +88,7 @@ test('one command brings everything up, once at a time, and Ctrl-C takes it down
     'api',
     'mail-sink',
     'mongod',
-    'oss-simulator',
     'payment-gateway',
-    'simbg-simulator',
     'temporal',
     'worker',
   ])
