@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { ApplicationFilter } from '../../contracts/lists.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
+import { beginningWith } from '../case/beginning-with.ts'
 import { presentApplicationRow } from '../case/present-row.ts'
 import { readerOf } from '../case/reader.ts'
 import { authorise } from '../middleware/ability.ts'
@@ -44,4 +45,3 @@ function filterOf({ id, q, ...equal }: ApplicationFilter): Record<string, unknow
 }
 
 /** A range rather than a pattern: it uses the index and takes no signs for more than they are. */
-const beginningWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })

@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express'
 import { BillFilter } from '../../contracts/bills.ts'
 import { Bill, type BillRecord } from '../../models/payment/bill.ts'
+import { beginningWith } from '../case/beginning-with.ts'
 import { readerOf } from '../case/reader.ts'
 import { authorise } from '../middleware/ability.ts'
-import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
+import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { presentBillRow } from './present.ts'
 
 const rules = {
@@ -18,10 +19,8 @@ export async function listBills(request: Request, response: Response): Promise<v
   const list = parseList(request.query, rules)
   const filter = { $and: [may, filterOf(list.filter)] }
   const sort = list.sort.rank ? ({ rank: list.sort.rank, openedAt: -1, _id: -1 } as const) : list.sort
-  const [rows, total] = await Promise.all([
-    Bill.find(filter).sort(sort).skip(list.skip).limit(list.limit).lean<BillRecord[]>(),
-    Bill.countDocuments(filter, { limit: countLimit }),
-  ])
+  const rows = await Bill.find(filter).sort(sort).skip(list.skip).limit(list.limit).lean<BillRecord[]>()
+  const total = await totalOf(rows, list, async () => Bill.countDocuments(filter, { limit: countLimit }))
   const reader = readerOf(request)
   const presented = await Promise.all(rows.map(async (row) => presentBillRow(row, await wordsOf(reader, row))))
   sendList(response, 'bills', list, presented, total)
@@ -36,6 +35,6 @@ function filterOf({ id, q, ...equal }: BillFilter): Record<string, unknown> {
   return {
     ...equal,
     ...(id ? { _id: { $in: id } } : {}),
-    ...(q ? { number: { $gte: q.toUpperCase(), $lt: `${q.toUpperCase()}\uffff` } } : {}),
+    ...(q ? { number: beginningWith(q.toUpperCase()) } : {}),
   }
 }

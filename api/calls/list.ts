@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { CallFilter } from '../../contracts/calls.ts'
 import { Call, type CallRecord } from '../../models/case/call.ts'
 import { authorise } from '../middleware/ability.ts'
-import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
+import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { presentCalls } from './present.ts'
 
 const rules = {
@@ -17,9 +17,7 @@ export async function listCalls(request: Request, response: Response): Promise<v
   const list = parseList(request.query, rules)
   const { id, ...equal } = list.filter
   const filter = { $and: [may, { status: 'waiting', ...equal, ...(id ? { call: { $in: id } } : {}) }] }
-  const [calls, total] = await Promise.all([
-    Call.find(filter).sort(list.sort).skip(list.skip).limit(list.limit).lean<CallRecord[]>(),
-    Call.countDocuments(filter, { limit: countLimit }),
-  ])
+  const calls = await Call.find(filter).sort(list.sort).skip(list.skip).limit(list.limit).lean<CallRecord[]>()
+  const total = await totalOf(calls, list, async () => Call.countDocuments(filter, { limit: countLimit }))
   sendList(response, 'calls', list, await presentCalls(request, calls), total)
 }

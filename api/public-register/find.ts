@@ -1,4 +1,5 @@
 import { RegisterEntry, type RegisterRecord } from '../../models/register/entry.ts'
+import { beginningWith } from '../case/beginning-with.ts'
 
 export const mostShown = 20
 
@@ -21,8 +22,6 @@ export async function findPublic(registers: readonly Askable[], q: string | unde
     .limit(mostShown + 1)
     .lean<RegisterRecord[]>()
 }
-
-const beginningWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })
 
 /** Each word in quotation marks: MongoDB then wants all of them, in whatever order. */
 function everyWord(text: string): string {

@@ -1,5 +1,6 @@
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { rowFields } from '../applications/list.ts'
+import { beginningWith } from '../case/beginning-with.ts'
 import type { AccessFilter } from '../middleware/ability.ts'
 
 export const mostFound = 50
@@ -30,8 +31,6 @@ const filters: Record<SearchKind, (text: string) => Record<string, unknown>> = {
   }),
   name: (text) => ({ $text: { $search: everyWord(text) } }),
 }
-
-const beginningWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })
 
 /** Each word in quotation marks: MongoDB then wants all of them, in whatever order. */
 function everyWord(text: string): string {
