@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import mongoose, { type Model, Schema } from 'mongoose'
+import { appendOnly } from './append-only.ts'
 import type { ClientSession } from './database.ts'
 import { currentRegency, type Tenanted, tenantScoped } from './tenancy.ts'
 import { inTransaction, isDuplicate } from './transaction.ts'
@@ -32,11 +33,7 @@ const schema = new Schema<AuditRecord>(
   },
   { collection: 'audit', versionKey: false, strict: 'throw' },
 ).plugin(tenantScoped)
-const appendOnly = () => {
-  throw new Error('The audit chain is append-only')
-}
-schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate', 'findOneAndReplace', 'replaceOne'], appendOnly)
-schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], appendOnly)
+schema.plugin(appendOnly, { what: 'The audit chain' })
 
 export const Audit: Model<AuditRecord> = mongoose.model<AuditRecord>('Audit', schema)
 

@@ -1,5 +1,6 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { Actor, EventType } from '../../domain/case/events.ts'
+import { appendOnly } from '../append-only.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 /** A line of a case's timeline: appended once, never changed, chained to the line before by `hash` (design rule 2). */
@@ -30,10 +31,6 @@ const schema = new Schema<TimelineRecord>(
   { collection: 'timeline', versionKey: false, minimize: false, strict: 'throw' },
 )
 schema.plugin(tenantScoped)
-const appendOnly = () => {
-  throw new Error('The timeline is append-only')
-}
-schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate', 'findOneAndReplace', 'replaceOne'], appendOnly)
-schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], appendOnly)
+schema.plugin(appendOnly, { what: 'The timeline' })
 
 export const TimelineEntry: Model<TimelineRecord> = mongoose.model<TimelineRecord>('TimelineEntry', schema)

@@ -1,5 +1,6 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { BillLine, BillLineType } from '../../domain/payment/lines.ts'
+import { appendOnly } from '../append-only.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 /** A line of a bill: appended once, never changed. `key` is unique in its bill, payments and refunds in the regency. */
@@ -25,11 +26,7 @@ const schema = new Schema<BillLineRecord>(
   { collection: 'billLines', versionKey: false, minimize: false, strict: 'throw' },
 )
 schema.plugin(tenantScoped)
-const appendOnly = () => {
-  throw new Error('The lines of a bill are append-only')
-}
-schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate', 'findOneAndReplace', 'replaceOne'], appendOnly)
-schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], appendOnly)
+schema.plugin(appendOnly, { what: 'The bill' })
 
 export const BillLineEntry: Model<BillLineRecord> = mongoose.model<BillLineRecord>('BillLine', schema)
 

@@ -1,6 +1,7 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { Actor } from '../../domain/case/events.ts'
 import type { EntryEventType } from '../../domain/register/events.ts'
+import { appendOnly } from '../append-only.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 /** A line of a licence's timeline: appended once, never changed, chained to the line before by `hash` (design rule 2). */
@@ -31,10 +32,6 @@ const schema = new Schema<EntryLine>(
   { collection: 'registerTimeline', versionKey: false, minimize: false, strict: 'throw' },
 )
 schema.plugin(tenantScoped)
-const appendOnly = () => {
-  throw new Error('The timeline is append-only')
-}
-schema.pre(['updateOne', 'updateMany', 'findOneAndUpdate', 'findOneAndReplace', 'replaceOne'], appendOnly)
-schema.pre(['deleteOne', 'deleteMany', 'findOneAndDelete'], appendOnly)
+schema.plugin(appendOnly, { what: 'The timeline' })
 
 export const RegisterLine: Model<EntryLine> = mongoose.model<EntryLine>('RegisterLine', schema)
