@@ -47,34 +47,12 @@ export async function startWorker(
     ),
   )
   const loops = [
-    every(
-      'starting accepted applications',
-      5_000,
-      async () => ((await startWaiting(engine, log)) > 0 ? 'more' : 'done'),
-      log,
-    ),
-    every(
-      'carrying out granted objections',
-      10_000,
-      async () => ((await settleAppeals(engine, log)) > 0 ? 'more' : 'done'),
-      log,
-    ),
-    every(
-      'telling licences of corrected documents',
-      10_000,
-      async () => ((await tellAmended(engine, log)) > 0 ? 'more' : 'done'),
-      log,
-    ),
-    every(
-      'starting licences',
-      5_000,
-      async () => ((await startWaitingEntries(engine, log)) > 0 ? 'more' : 'done'),
-      log,
-    ),
-    every('sweeping unclaimed files', 600_000, async () => ((await sweepFiles()) > 0 ? 'more' : 'done'), log),
-    ...Array.from({ length: senders }, () =>
-      every('sending messages', 1_000, async () => ((await deliverNext(mail)) ? 'more' : 'done'), log),
-    ),
+    every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
+    every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
+    every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
+    every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
+    every('sweeping unclaimed files', 600_000, sweepFiles, log),
+    ...Array.from({ length: senders }, () => every('sending messages', 1_000, () => deliverNext(mail), log)),
   ]
   if (env.OSS_URL && env.OSS_USER_KEY) {
     const reports = {
@@ -82,8 +60,7 @@ export async function startWorker(
       office: env.OSS_OFFICE,
       utcOffsetMinutes: async () => (await deps.catalogue.regency()).utcOffsetMinutes,
     }
-    const tell = async () => ((await deliverReport(reports)) ? ('more' as const) : ('done' as const))
-    loops.push(every('telling OSS of changes', 2_000, tell, log))
+    loops.push(every('telling OSS of changes', 2_000, () => deliverReport(reports), log))
   }
   const done = worker.run()
   log.info({ taskQueue: env.TASK_QUEUE }, 'the worker is running')

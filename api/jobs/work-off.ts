@@ -11,12 +11,12 @@ const againMs = 2_000
 
 type Working = { cases: CaseServices; holder: string; stop: AbortSignal }
 
-/** Takes up a job, asked for here or left behind by a process that died, and carries out what waits in it. */
-export async function workOffNext(working: Working): Promise<'more' | 'done'> {
+/** Takes up a job, asked for here or left behind by a process that died, and carries out what waits in it; answers whether there was one. */
+export async function workOffNext(working: Working): Promise<boolean> {
   const job = await takeJob(working.holder)
-  if (!job) return 'done'
+  if (!job) return false
   await inRegency(job.regency, () => workOff(working, job))
-  return working.stop.aborted ? 'done' : 'more'
+  return true
 }
 
 async function workOff({ cases, holder, stop }: Working, job: JobRecord): Promise<void> {
