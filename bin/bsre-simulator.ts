@@ -11,6 +11,7 @@ import { DemoPeople } from '../catalogue/schema/people.ts'
 import { demoPassword } from '../infra/local/demo-people.ts'
 import { runService } from '../infra/local/service.ts'
 import { localPacks } from '../infra/local/settings.ts'
+import { playing } from '../infra/local/simulator-settings.ts'
 import { startBsreSimulator } from '../integrations/signing/bsre/simulator/server.ts'
 import { fileKeyStore } from '../integrations/signing/local-ca/file-key-store.ts'
 
@@ -24,6 +25,7 @@ const settings = z
     BSRE_SEAL_SUBSCRIBER: z.string().min(1),
     BSRE_SEAL_CODE: z.string().min(1),
     BSRE_ROOTS: z.string().min(1),
+    NODE_ENV: playing,
   })
   .parse(process.env)
 

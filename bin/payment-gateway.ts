@@ -1,6 +1,7 @@
 /** Stands in for a payment gateway on this machine: `GATEWAY_PORT`, `GATEWAY_KEY`, `GATEWAY_NOTIFY`, `GATEWAY_FILE`. */
 import { z } from 'zod'
 import { runService } from '../infra/local/service.ts'
+import { playing } from '../infra/local/simulator-settings.ts'
 import { startSimulator } from '../integrations/payment/simulator/simulator.ts'
 
 const settings = z
@@ -9,6 +10,7 @@ const settings = z
     GATEWAY_KEY: z.string().min(8),
     GATEWAY_NOTIFY: z.url(),
     GATEWAY_FILE: z.string().min(1),
+    NODE_ENV: playing,
   })
   .parse(process.env)
 

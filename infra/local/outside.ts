@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { portNear } from '../servers/ports.ts'
+import { startCompanion } from './companion.ts'
 import type { Surroundings } from './machine.ts'
-import { startNodeProcess } from './node-process.ts'
-import { supervise } from './supervise.ts'
 import { together } from './together.ts'
 
 export interface LocalOutside {
@@ -28,7 +27,7 @@ export async function startLocalOutside(around: Surroundings, webPort: number): 
 async function startOss(around: Surroundings, outside: LocalOutside, port: number, api: string): Promise<void> {
   const [userKey, webhookKey] = [random(), random()]
   const page = `http://127.0.0.1:${port}`
-  await startSimulator(around, 'oss-simulator', {
+  await startCompanion(around, 'oss-simulator', {
     SIMULATOR_PORT: String(port),
     SIMULATOR_KEY: userKey,
     SIMULATOR_WEBHOOK: `${api}/api/outside/oss/receiveNIB`,
@@ -47,7 +46,7 @@ async function startOss(around: Surroundings, outside: LocalOutside, port: numbe
 async function startSimbg(around: Surroundings, outside: LocalOutside, port: number, api: string): Promise<void> {
   const [key, webhookKey] = [random(), random()]
   const page = `http://127.0.0.1:${port}`
-  await startSimulator(around, 'simbg-simulator', {
+  await startCompanion(around, 'simbg-simulator', {
     SIMULATOR_PORT: String(port),
     SIMULATOR_KEY: key,
     SIMULATOR_WEBHOOK: `${api}/api/outside/simbg/news`,
@@ -56,18 +55,6 @@ async function startSimbg(around: Surroundings, outside: LocalOutside, port: num
   })
   outside.pages.simbg = page
   Object.assign(outside.variables, { SIMBG_URL: page, SIMBG_KEY: key, SIMBG_WEBHOOK_KEY: webhookKey })
-}
-
-async function startSimulator(
-  { home, lock, stop, progress }: Surroundings,
-  name: string,
-  variables: Record<string, string>,
-): Promise<void> {
-  const { stop: close } = await supervise(() => startNodeProcess(name, variables, home.logs), {
-    started: ({ pid }) => lock.record(name, pid),
-    line: progress.line,
-  })
-  stop.onStop(close)
 }
 
 const random = () => randomBytes(24).toString('base64url')

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { portNear } from '../servers/ports.ts'
+import { startCompanion } from './companion.ts'
 import type { Surroundings } from './machine.ts'
-import { startNodeProcess } from './node-process.ts'
-import { supervise } from './supervise.ts'
 
 export interface LocalPayment {
   /** For worker and API. */
@@ -14,7 +13,7 @@ export interface LocalPayment {
 
 /** Starts the local payment gateway beside the web port, or takes the one that `PAYMENT_URL` names. */
 export async function startLocalPayment(
-  { home, lock, stop, progress }: Surroundings,
+  around: Surroundings,
   web: { host: string; port: number },
 ): Promise<LocalPayment> {
   if (process.env.PAYMENT_URL) return { variables: {}, page: undefined }
@@ -24,13 +23,9 @@ export async function startLocalPayment(
     GATEWAY_PORT: String(port),
     GATEWAY_KEY: serverKey,
     GATEWAY_NOTIFY: `http://${web.host === '0.0.0.0' ? '127.0.0.1' : web.host}:${web.port}/api/payments/notifications`,
-    GATEWAY_FILE: join(home.data, 'payments.json'),
+    GATEWAY_FILE: join(around.home.data, 'payments.json'),
   }
-  const { stop: close } = await supervise(() => startNodeProcess('payment-gateway', variables, home.logs), {
-    started: ({ pid }) => lock.record('payment-gateway', pid),
-    line: progress.line,
-  })
-  stop.onStop(close)
+  await startCompanion(around, 'payment-gateway', variables)
   const page = `http://127.0.0.1:${port}`
   return { variables: { PAYMENT_URL: page, PAYMENT_SERVER_KEY: serverKey }, page }
 }
