@@ -21,7 +21,7 @@ const { prepareDocument } = proxyActivities<Pick<CaseActivities, 'prepareDocumen
   },
 })
 
-/** Rests on the signer. A latch that nobody holds any more (its process died) is given back: unknown, sign again. */
+/** Rests on the signer, or on the officer who travels and signs the report. A latch that nobody holds any more (its process died) is given back: unknown, sign again. */
 export async function restOnSigner(file: CaseFile, step: HumanStep): Promise<void> {
   for (;;) {
     await file.until(() => !file.isUnderWay(step) || isOrphaned(file))

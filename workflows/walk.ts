@@ -2,12 +2,11 @@ import { condition } from '@temporalio/workflow'
 import { stepKey } from '../domain/case/state.ts'
 import type { Step } from '../domain/service.ts'
 import type { CaseFile } from './case-file.ts'
+import { restOnSigner } from './signing.ts'
 import { call } from './steps/call.ts'
-import { inspect } from './steps/inspect.ts'
 import { issue } from './steps/issue.ts'
 import { pay } from './steps/pay.ts'
 import { rest } from './steps/rest.ts'
-import { sign } from './steps/sign.ts'
 
 /** Performs whatever is under way, side by side where the case has branches, until it is closed. */
 export async function walk(file: CaseFile): Promise<void> {
@@ -49,9 +48,8 @@ async function perform(file: CaseFile, step: Step): Promise<void> {
     case 'parallel':
       return rest(file, step)
     case 'sign':
-      return sign(file, step)
     case 'inspect':
-      return inspect(file, step)
+      return restOnSigner(file, step)
     case 'issue':
       return issue(file, step)
     case 'pay':

@@ -10,14 +10,14 @@ const { openBill, cancelBill, refundBill } = proxyActivities<MoneyActivities>({
 })
 
 /** Asks for the money and rests until it is there. What the case no longer wants is cancelled: late money goes back. */
-export async function pay(file: CaseFile, { code: step, ...rest }: PayStep): Promise<void> {
-  const whole = { code: step, ...rest }
+export async function pay(file: CaseFile, step: PayStep): Promise<void> {
   const { regency, application, number } = file
-  const ordinal = Object.values(file.state.bills ?? {}).filter((bill) => bill.step === step).length + 1
-  const opened = await openBill({ regency, application, number, step, ordinal, at: Date.now() })
+  const { code } = step
+  const ordinal = Object.values(file.state.bills ?? {}).filter((bill) => bill.step === code).length + 1
+  const opened = await openBill({ regency, application, number, step: code, ordinal, at: Date.now() })
   const { bill, amount } = 'bill' in opened ? opened : { bill: null, amount: 0 }
-  await file.record((state, at) => acts.openBill(file.context, state, { step, bill, amount, at }))
-  await file.until(() => !file.isUnderWay(whole))
+  await file.record((state, at) => acts.openBill(file.context, state, { step: code, bill, amount, at }))
+  await file.until(() => !file.isUnderWay(step))
   if (bill !== null && file.state.bills?.[bill]?.status !== 'paid') await cancelBill({ regency, bill })
 }
 
