@@ -1,9 +1,9 @@
-import { Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
-import { LinkBase, useNavigate } from 'react-admin'
+import { TableCell, TableRow, Typography } from '@mui/material'
+import { useNavigate } from 'react-admin'
 import type { ApplicationRow } from '../../../contracts/applications.ts'
 import { StatusChip } from '../case/StatusChip.tsx'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
-import { moveBetweenRows } from '../layout/row-keys.ts'
+import { RowLink, RowTable } from '../layout/RowTable.tsx'
 
 const columns = ['number', 'applicant', 'status', 'waiting', 'received', 'due'] as const
 
@@ -11,22 +11,15 @@ export function ApplicationTable({ rows }: { rows: ApplicationRow[] }) {
   const words = useWords('applications')
   const tasks = useWords('tasks')
   return (
-    <TableContainer sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table size="small" aria-label={words('title')} aria-description={tasks('keys')} onKeyDown={moveBetweenRows}>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column}>{words(`column.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RowTable
+      label={words('title')}
+      description={tasks('keys')}
+      headings={columns.map((column) => ({ column, text: words(`column.${column}`) }))}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </RowTable>
   )
 }
 
@@ -40,15 +33,9 @@ function Row({ row }: { row: ApplicationRow }) {
   }
   const { kind, who, step } = row.waitingOn
   return (
-    <TableRow
-      hover
-      onClick={(event) => open(event.target)}
-      sx={{ cursor: 'pointer', '&:last-child td': { border: 0 } }}
-    >
+    <TableRow hover onClick={(event) => open(event.target)} sx={{ cursor: 'pointer' }}>
       <TableCell sx={{ minWidth: 180 }}>
-        <Link component={LinkBase} to={to} data-row-link sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
-          {row.number}
-        </Link>
+        <RowLink to={to}>{row.number}</RowLink>
         <Typography variant="caption" color="textSecondary" component="div">
           {local(row.serviceName)}
         </Typography>

@@ -1,8 +1,7 @@
-import { Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
-import { LinkBase } from 'react-admin'
+import { TableCell, TableRow, Typography } from '@mui/material'
 import type { MessageRow } from '../../../contracts/messages.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
-import { moveBetweenRows } from '../layout/row-keys.ts'
+import { RowLink, RowTable } from '../layout/RowTable.tsx'
 import { SentChip } from './SentChip.tsx'
 
 const columns = ['queued', 'number', 'trigger', 'way', 'to', 'status'] as const
@@ -10,22 +9,11 @@ const columns = ['queued', 'number', 'trigger', 'way', 'to', 'status'] as const
 export function MessageTable({ rows }: { rows: MessageRow[] }) {
   const words = useWords('messages')
   return (
-    <TableContainer sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table size="small" aria-label={words('title')} onKeyDown={moveBetweenRows}>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column}>{words(`column.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RowTable label={words('title')} headings={columns.map((column) => ({ column, text: words(`column.${column}`) }))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </RowTable>
   )
 }
 
@@ -34,17 +22,10 @@ function Row({ row }: { row: MessageRow }) {
   const terms = useWords('terms')
   const { short } = useFormats()
   return (
-    <TableRow sx={{ '&:last-child td': { border: 0 } }}>
+    <TableRow>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{short(row.queuedAt)}</TableCell>
       <TableCell>
-        <Link
-          component={LinkBase}
-          to={`/applications/${encodeURIComponent(row.application)}`}
-          data-row-link
-          sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}
-        >
-          {row.number}
-        </Link>
+        <RowLink to={`/applications/${encodeURIComponent(row.application)}`}>{row.number}</RowLink>
       </TableCell>
       <TableCell>
         {terms(`trigger.${row.trigger}`)}

@@ -1,21 +1,7 @@
-import {
-  Box,
-  Card,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  type Theme,
-  Typography,
-  useMediaQuery,
-} from '@mui/material'
-import { LinkBase } from 'react-admin'
+import { Box, Card, TableCell, TableRow, type Theme, Typography, useMediaQuery } from '@mui/material'
 import type { RegisterRow } from '../../../contracts/register.ts'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
-import { moveBetweenRows } from '../layout/row-keys.ts'
+import { RowLink, RowTable } from '../layout/RowTable.tsx'
 import { StandingChip } from './StandingChip.tsx'
 
 const columns = ['number', 'holder', 'standing', 'until', 'left'] as const
@@ -32,29 +18,18 @@ export function RegisterRows({ rows }: { rows: RegisterRow[] }) {
       </Box>
     )
   return (
-    <TableContainer sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table size="small" aria-label={words('title')} onKeyDown={moveBetweenRows}>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column}>{words(`column.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RowTable label={words('title')} headings={columns.map((column) => ({ column, text: words(`column.${column}`) }))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </RowTable>
   )
 }
 
 function Row({ row }: { row: RegisterRow }) {
   const local = useLocalText()
   return (
-    <TableRow sx={{ '&:last-child td': { border: 0 } }}>
+    <TableRow>
       <TableCell>
         <ToEntry row={row} />
         <Typography variant="caption" color="textSecondary" component="div">
@@ -91,14 +66,9 @@ function RowCard({ row }: { row: RegisterRow }) {
 }
 
 const ToEntry = ({ row }: { row: RegisterRow }) => (
-  <Link
-    component={LinkBase}
-    to={`/register/${encodeURIComponent(row.id)}`}
-    data-row-link
-    sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}
-  >
+  <RowLink to={`/register/${encodeURIComponent(row.id)}`} wraps>
     {row.number}
-  </Link>
+  </RowLink>
 )
 
 function End({ row }: { row: RegisterRow }) {

@@ -1,10 +1,10 @@
-import { Link, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
-import { LinkBase, useNavigate } from 'react-admin'
+import { TableCell, TableRow, Typography } from '@mui/material'
+import { useNavigate } from 'react-admin'
 import type { TaskRow } from '../../../contracts/tasks.ts'
 import { ClockBar } from '../clock/ClockBar.tsx'
 import { toneOf } from '../clock/time-left.ts'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
-import { moveBetweenRows } from '../layout/row-keys.ts'
+import { RowLink, RowTable } from '../layout/RowTable.tsx'
 import { tones } from '../theme/palette.ts'
 import { ClaimButton } from './ClaimButton.tsx'
 import { TaskMark } from './TaskMark.tsx'
@@ -15,25 +15,20 @@ const columns = ['clock', 'due', 'number', 'applicant', 'step', 'officer'] as co
 export function TaskTable({ rows }: { rows: TaskRow[] }) {
   const words = useWords('tasks')
   return (
-    <TableContainer sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table size="small" aria-label={words('title')} aria-description={words('keys')} onKeyDown={moveBetweenRows}>
-        <TableHead>
-          <TableRow>
-            <TableCell component="td" padding="checkbox" />
-            {columns.map((column) => (
-              <TableCell key={column} sx={column === 'clock' ? { width: 236 } : undefined}>
-                {words(`column.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RowTable
+      label={words('title')}
+      description={words('keys')}
+      marked
+      headings={columns.map((column) => ({
+        column,
+        text: words(`column.${column}`),
+        ...(column === 'clock' ? { width: 236 } : {}),
+      }))}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </RowTable>
   )
 }
 
@@ -46,11 +41,7 @@ function Row({ row }: { row: TaskRow }) {
     if (target instanceof Element && !target.closest('a, button, input')) navigate(to)
   }
   return (
-    <TableRow
-      hover
-      onClick={(event) => open(event.target)}
-      sx={{ cursor: 'pointer', '&:last-child td': { border: 0 } }}
-    >
+    <TableRow hover onClick={(event) => open(event.target)} sx={{ cursor: 'pointer' }}>
       <TableCell padding="checkbox" sx={{ boxShadow: `inset 3px 0 0 ${tones[toneOf(row.clock)].bar}` }}>
         <TaskMark row={row} />
       </TableCell>
@@ -59,9 +50,7 @@ function Row({ row }: { row: TaskRow }) {
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.clock.dueAt ? short(row.clock.dueAt) : '–'}</TableCell>
       <TableCell>
-        <Link component={LinkBase} to={to} data-row-link sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
-          {row.number}
-        </Link>
+        <RowLink to={to}>{row.number}</RowLink>
         <Typography variant="caption" color="textSecondary" component="div">
           {local(row.serviceName)}
         </Typography>
