@@ -41,6 +41,8 @@ export async function bill(input: BillInput): Promise<void> {
       if (!state || stirred || Date.now() >= lookAt) {
         if (stirred) looks = 0
         stirred = false
+        // Due until one has succeeded: what a failed look was to find is not left for the day after.
+        lookAt = 0
         const payments = [...heard]
         state = await lookAtBill({ regency, bill, payments, at: Date.now() })
         for (const payment of payments) heard.delete(payment)

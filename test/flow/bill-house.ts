@@ -110,6 +110,12 @@ export async function openBillHouse() {
       return status.name === 'RUNNING'
     },
 
+    /** How often a look at the gateway was given up after all its tries. */
+    async failedLooks(application: ApplicationRecord): Promise<number> {
+      const { events } = await client.workflow.getHandle(workflowOf(await billOf(application))).fetchHistory()
+      return (events ?? []).filter(({ activityTaskFailedEventAttributes: failed }) => failed).length
+    },
+
     /** Every bill's money, checked over its lines; and against what the gateway has. */
     async faults(): Promise<string[]> {
       return house.inside(async () => {

@@ -172,6 +172,18 @@ describe('money that is not wanted goes back', () => {
 })
 
 describe('a bill’s own life', () => {
+  test('word of money that the gateway would not confirm then is looked into again within minutes', async () => {
+    const application = await toPay()
+    await house.pass(application, day)
+    house.simulator.faults.add({ on: 'status', how: 'maintenance', times: 1_000 })
+    const { id } = await house.simulator.pay(await house.order(application, 'va'))
+    await house.tell(application, id)
+    await expect.poll(() => house.failedLooks(application), { timeout: 40_000 }).toBeGreaterThan(0)
+    house.simulator.faults.clear()
+    await house.pass(application, 2 * 60_000)
+    await house.untilBill(application, isPaid)
+  })
+
   test('tells Temporal nothing of who pays, nor where', async () => {
     const application = await toPay()
     const { _id, accounts } = await house.billOf(application)
