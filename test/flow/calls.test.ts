@@ -175,6 +175,19 @@ describe('an answer', () => {
     expect(await rowOf(waiting)).toMatchObject({ status: 'done', lastError: null })
   })
 
+  test('is not missed where word of it came while it was being asked for in vain', async () => {
+    const waiting = await handedOver()
+    await expect.poll(async () => (await rowOf(waiting)).attempts, { timeout: 20_000 }).toBe(2)
+    side.simbg.faults.delayMs = 2_000
+    await hear(waiting)
+    await expect.poll(async () => (await rowOf(waiting)).attempts, { timeout: 20_000 }).toBe(3)
+    side.simbg.issue(await answered(waiting), new Date('2026-11-20T03:00:00Z'))
+    await hear(waiting)
+    await expect.poll(async () => (await rowOf(waiting)).attempts, { timeout: 20_000, interval: 20 }).toBe(5)
+    side.simbg.faults.delayMs = 0
+    await house.until(waiting, { status: 'approved' })
+  })
+
   test('that refuses leads to the letter of rejection', async () => {
     const waiting = await handedOver()
     await expect.poll(() => filedFor(waiting).length, { timeout: 20_000 }).toBe(1)

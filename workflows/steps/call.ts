@@ -40,9 +40,10 @@ async function insist<Found>(
   attempt: () => Promise<Found | null>,
 ): Promise<Found | null> {
   for (let wait = shortestWaitMs; file.isUnderWay(step); wait = Math.min(wait * 2, longestWaitMs)) {
+    // Before the attempt: what is heard while it goes on is a wish for another.
+    file.wanted.delete(id)
     const found = await unlessOver(file, step, attempt)
     if (found !== null) return found
-    file.wanted.delete(id)
     await condition(() => !file.isUnderWay(step) || file.wanted.has(id), wait)
   }
   return null
