@@ -25,7 +25,7 @@ const db = () => {
   return connection.db
 }
 const write = (name: string, body: string) =>
-  writeFile(join(folder, `${name}.ts`), `export async function up(db: any) { ${body} }`)
+  writeFile(join(folder, `${name}.ts`), `export async function up(db: import('mongodb').Db) { ${body} }`)
 const step = (n: number) => `await db.collection('steps').insertOne({ n: ${n}, at: new Date() })`
 const steps = async () => (await db().collection('steps').find().sort({ _id: 1 }).toArray()).map((one) => one.n)
 
