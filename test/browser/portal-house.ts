@@ -72,6 +72,14 @@ export function watchTroubles(page: Page): string[] {
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const size = page.viewportSize()
   if (size) await page.setViewportSize({ ...size, height: 6000 })
+  // What is fading in or out has, for that moment, too little contrast.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   if (size) await page.setViewportSize(size)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

@@ -86,8 +86,10 @@ test('a bill is paid at the bank, the page changes by itself, and the receipt is
   await bank.reload()
   await bank.getByRole('button', { name: 'Bayar sekali lagi' }).click()
   await bank.getByText('Pembayaran berhasil').waitFor()
-  await page.reload()
-  await page.getByText(/Rp\s?50\.000 dibayar dua kali: sudah dikembalikan/).waitFor()
+  const givenBack = page.getByText(/Rp\s?50\.000 dibayar dua kali: sudah dikembalikan/)
+  await expect
+    .poll(() => page.reload({ waitUntil: 'networkidle' }).then(() => givenBack.isVisible()), { timeout: 20_000 })
+    .toBe(true)
 })
 
 test('who withdraws is told what goes back; what has to be done by hand stands first in the office', async () => {

@@ -88,7 +88,7 @@ async function apply(page: Page): Promise<{ number: string; code: string }> {
   await page.getByLabel(/Isian dan berkas ini benar/).check()
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()
   await page.getByRole('heading', { name: 'Permohonan sudah diterima' }).waitFor()
-  const shown = await page.locator('main').innerText()
+  const shown = (await page.locator('main').allInnerTexts()).join()
   const number = /BWI-\d{4}-\d+/.exec(shown)?.[0] ?? ''
   const code = /Kode lacak\s+([0-9A-Z-]{8,9})/.exec(shown)?.[1] ?? ''
   expect(number, shown).not.toBe('')

@@ -59,7 +59,7 @@ test('a section head opens a rejected case again', async () => {
   await dialog.getByText('Pilih dahulu.').waitFor()
   await dialog.getByLabel(/Mulai dari langkah/).click()
   await page.getByRole('option', { name: 'Verifikasi' }).first().click()
-  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await page.locator('[role=listbox]').waitFor({ state: 'detached' })
   await dialog.getByLabel(/Alasan/).fill('Keabsahan STR sudah dipastikan lewat konsil.')
   expect(await accessibilityFaults(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Buka kembali' }).click()
