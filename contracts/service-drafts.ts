@@ -48,6 +48,9 @@ export const SaveDraft = z
   .strictObject({ revision: z.int().min(0), definition: Definition })
   .meta({ id: 'SaveServiceDraft' })
 
+/** Which revision is meant: what another editor saved meanwhile is not discarded unseen. */
+export const DiscardDraft = z.strictObject({ revision: z.coerce.number().int().min(1).optional() })
+
 /**
  * Which revision is meant: what another editor saved meanwhile is not published unseen. `effectiveFrom` is a day of the
  * regency, at most a year from now; without one the version holds at once.

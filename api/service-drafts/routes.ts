@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { Code } from '../../contracts/common.ts'
 import {
+  DiscardDraft,
   DraftCheck,
   PublishDraft,
   SaveDraft,
@@ -91,7 +92,10 @@ export const serviceDrafts: ApiResource = {
 
     router.delete('/services/:code/draft', async (request, response) => {
       const { code } = await findService(request, 'edit')
-      await Draft.deleteOne({ code })
+      const { revision } = parse(DiscardDraft, request.query)
+      const { deletedCount } = await Draft.deleteOne({ code, ...(revision === undefined ? {} : { revision }) })
+      const other = deletedCount === 0 ? await draftOf(code) : null
+      if (other) throw draftChanged(other)
       response.status(204).end()
     })
 
@@ -151,7 +155,14 @@ export const serviceDrafts: ApiResource = {
         answer: ServiceDraft,
         refusals: { 409: 'Somebody else saved, published or discarded it meanwhile.' },
       }),
-      delete: operation({ tag: 'Services', summary: 'Discard the draft', path, status: 204 }),
+      delete: operation({
+        tag: 'Services',
+        summary: 'Discard the draft; with `revision`, only while it is still that one',
+        path,
+        query: DiscardDraft,
+        status: 204,
+        refusals: { 409: 'Somebody else saved it meanwhile.' },
+      }),
     },
     '/api/services/{code}/draft/check': {
       post: operation({
