@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ComponentProps, type ComponentType, useMemo } from 'react'
 import { Admin, localStorageStore, Resource } from 'react-admin'
 import { Route } from 'react-router-dom'
 import applications from './applications/index.tsx'
@@ -28,6 +28,14 @@ const i18nProvider = makeI18nProvider((locale) => {
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
 })
 
+type OfficeResource = Omit<ComponentProps<typeof Resource>, 'children'> & {
+  page?: ComponentType
+  /** Pages below one record, by what follows its id in the address. */
+  below?: Record<string, ComponentType>
+}
+
+const resources: OfficeResource[] = [tasks, applications, bills, register, services, calls, messages]
+
 export function Office() {
   const { colour, portalName } = useRegency()
   const theme = useMemo(() => themeFor(colour), [colour])
@@ -52,9 +60,12 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, applications, bills, register, services, calls, messages].map(({ page: Page, ...resource }) => (
+      {resources.map(({ page: Page, below, ...resource }) => (
         <Resource key={resource.name} {...resource}>
           {Page && <Route path=":id" element={<Page />} />}
+          {Object.entries(below ?? {}).map(([path, Below]) => (
+            <Route key={path} path={`:id/${path}`} element={<Below />} />
+          ))}
         </Resource>
       ))}
     </Admin>
