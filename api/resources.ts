@@ -1,6 +1,7 @@
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
 import { calls } from './calls/routes.ts'
+import { caseFiles } from './case-file/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
@@ -34,6 +35,7 @@ export const resources: readonly ApiResource[] = [
   files,
   applications,
   turns,
+  caseFiles,
   tasks,
   jobs,
   track,

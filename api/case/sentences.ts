@@ -198,7 +198,7 @@ function trackSentence(track: Track, basis: string | undefined, words: Words): L
   )
 }
 
-function clockName(clock: string, words: Words): LocalText {
+export function clockName(clock: string, words: Words): LocalText {
   if (clock === termClock) return text('jangka waktu layanan', "the service's term")
   if (isCorrectionClock(clock)) return text('batas waktu perbaikan', 'the time to correct')
   const step = words.stepOfTask(clock)

@@ -52,8 +52,8 @@ export const grants: readonly Grant[] = [
   { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
-  // unmasking is for those who handle the case.
-  { role: 'supervisor', on: 'application', may: ['read', 'search', 'skip'], within: 'agency' },
+  // unmasking is for those who handle the case. Who answers for the agency hands a whole case to an ombudsman or a court.
+  { role: 'supervisor', on: 'application', may: ['read', 'search', 'export', 'skip'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['read', 'assign'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['claim', 'decide'], within: 'seat' },
   { role: 'supervisor', on: 'task', may: ['release'], within: 'held' },
@@ -68,7 +68,7 @@ export const grants: readonly Grant[] = [
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 
   // An admin sees all of the regency's cases and touches none.
-  { role: 'admin', on: 'application', may: ['read', 'search'], within: 'regency' },
+  { role: 'admin', on: 'application', may: ['read', 'search', 'export'], within: 'regency' },
   { role: 'admin', on: 'task', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'document', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'bill', may: ['read'], within: 'regency' },

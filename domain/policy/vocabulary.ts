@@ -25,6 +25,8 @@ export type ActionsOf = {
     | 'appeal'
     | 'search'
     | 'unmask'
+    /** To take the whole case out of the house. */
+    | 'export'
     | 'skip'
     | 'add-step'
     | 'merge'
