@@ -21,6 +21,7 @@ import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { tray } from './tray/routes.ts'
 import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
@@ -34,6 +35,7 @@ export const resources: readonly ApiResource[] = [
   files,
   applications,
   turns,
+  tray,
   tasks,
   jobs,
   track,

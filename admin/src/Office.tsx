@@ -20,6 +20,7 @@ import services from './services/index.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import tasks from './tasks/index.tsx'
 import { themeFor } from './theme/theme.ts'
+import tray from './tray/index.tsx'
 
 const store = localStorageStore('1', 'lontar-admin')
 
@@ -52,7 +53,7 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, applications, bills, register, services, calls, messages].map(({ page: Page, ...resource }) => (
+      {[tasks, tray, applications, bills, register, services, calls, messages].map(({ page: Page, ...resource }) => (
         <Resource key={resource.name} {...resource}>
           {Page && <Route path=":id" element={<Page />} />}
         </Resource>
