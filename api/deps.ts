@@ -6,6 +6,7 @@ import type { Auth } from './auth/auth.ts'
 import type { CaseServices } from './case/services.ts'
 import type { RateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
+import type { Trays } from './tray/trays.ts'
 
 /** What the API stands on; made once per process by `startApi`. */
 export type ApiDeps = {
@@ -18,6 +19,7 @@ export type ApiDeps = {
   limits: RateLimits
   metrics: Registry
   cases: CaseServices
+  trays: Trays
   /** Aborted when the process is asked to end: long answers (event streams) close on it. */
   stopping: AbortSignal
 }

@@ -22,6 +22,7 @@ import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { tray } from './tray/routes.ts'
 import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
@@ -36,6 +37,7 @@ export const resources: readonly ApiResource[] = [
   applications,
   turns,
   caseFiles,
+  tray,
   tasks,
   jobs,
   track,

@@ -53,7 +53,8 @@ export async function createSigningWorker(
     connection,
     namespace,
     taskQueue,
-    maxConcurrentActivityTaskExecutions: 4,
+    // Signers of one process do not wait for each other: what waits for ten seconds is called unknown.
+    maxConcurrentActivityTaskExecutions: 40,
   })
 }
 

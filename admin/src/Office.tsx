@@ -20,6 +20,7 @@ import services from './services/index.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import tasks from './tasks/index.tsx'
 import { themeFor } from './theme/theme.ts'
+import tray from './tray/index.tsx'
 
 const store = localStorageStore('1', 'lontar-admin')
 
@@ -34,7 +35,16 @@ type OfficeResource = Omit<ComponentProps<typeof Resource>, 'children'> & {
   below?: Record<string, ComponentType>
 }
 
-const resources: OfficeResource[] = [tasks, applications, bills, register, services, calls, messages]
+const resources: OfficeResource[] = [
+  tasks,
+  tray,
+  applications,
+  bills,
+  register,
+  services,
+  calls,
+  messages,
+]
 
 export function Office() {
   const { colour, portalName } = useRegency()

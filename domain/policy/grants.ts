@@ -43,12 +43,15 @@ export const grants: readonly Grant[] = [
   ...officer('signer'),
   // Suspending is the issuing office's; taking a licence away for good is its signer's alone.
   { role: 'section-head', on: 'register', may: ['suspend', 'reinstate'], within: 'issued' },
+  // Those whose name stands under letters sign many at once; each is decided as a single one is.
+  { role: 'signer', on: 'task', may: ['sign'], within: 'desk' },
   { role: 'signer', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   { role: 'village-operator', on: 'application', may: ['create'], within: 'filing' },
   { role: 'village-operator', on: 'application', may: ['correct', 'withdraw'], within: 'assisted' },
   ...villageOfficer('village-operator'),
   ...villageOfficer('village-head'),
+  { role: 'village-head', on: 'task', may: ['sign'], within: 'desk' },
   { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;

@@ -32,7 +32,8 @@ export type ActionsOf = {
     | 'merge'
     | 'reopen'
     | 'amend'
-  task: 'read' | 'claim' | 'release' | 'assign' | 'decide'
+  /** sign: to have a tray of documents that wait for one's name. */
+  task: 'read' | 'claim' | 'release' | 'assign' | 'decide' | 'sign'
   document: 'read'
   message: 'read'
   service: 'read' | 'edit' | 'publish'

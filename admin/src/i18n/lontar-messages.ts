@@ -18,6 +18,7 @@ import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as tray from './words/tray.ts'
 import * as turns from './words/turns.ts'
 import * as visit from './words/visit.ts'
 
@@ -41,6 +42,7 @@ const areas = {
   tasks,
   terms,
   timeline,
+  tray,
   turns,
   visit,
 }
