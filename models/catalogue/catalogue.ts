@@ -27,6 +27,15 @@ export async function currentVersion(code: string): Promise<VersionedService | n
   return version === null ? null : versionOf(code, version)
 }
 
+/** The version published last, also of a service that is closed; null for a code that no service has. */
+export async function latestVersion(code: string): Promise<VersionedService | null> {
+  const version = await remembered(`latest/${code}`, 'current', async () => {
+    const service = await Service.findOne({ code }).lean()
+    return service?.current ?? null
+  })
+  return version === null ? null : versionOf(code, version)
+}
+
 /** A published version, for ever the same. Throws RangeError when there is none. */
 export function versionOf(code: string, version: number): Promise<VersionedService> {
   return remembered(`service/${code}/${version}`, 'forever', async () => {

@@ -9,6 +9,7 @@ import * as documents from './words/documents.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as oversight from './words/oversight.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
@@ -31,6 +32,7 @@ const areas = {
   error,
   home,
   messages,
+  oversight,
   register,
   services,
   sign_in: signIn,

@@ -3,6 +3,7 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 /** What react-admin calls the resources. */
 export const id = {
   tasks: named('Tugas'),
+  oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
   services: named('Layanan'),
@@ -13,6 +14,7 @@ export const id = {
 
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
+  oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),
   services: named('Service', 'Services'),
