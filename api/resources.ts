@@ -11,6 +11,7 @@ import { live } from './live/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
 import { outside } from './outside/routes.ts'
+import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
@@ -50,6 +51,7 @@ export const resources: readonly ApiResource[] = [
   messages,
   calls,
   outside,
+  oversight,
   search,
   live,
   demo,

@@ -53,6 +53,7 @@ export const grants: readonly Grant[] = [
   ...villageOfficer('village-head'),
   { role: 'village-head', on: 'task', may: ['sign'], within: 'desk' },
   { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
+  { role: 'village-head', on: 'oversight', may: ['read', 'export'], within: 'village' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
   // unmasking is for those who handle the case. Who answers for the agency hands a whole case to an ombudsman or a court.
@@ -67,6 +68,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'register', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'call', may: ['read', 'retry'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'oversight', may: ['read', 'export'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 
@@ -80,6 +82,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'register', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'call', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
+  { role: 'admin', on: 'oversight', may: ['read', 'export'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
 ]
 

@@ -28,6 +28,8 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
       return scope === 'regency' ? [{}] : []
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []
+    case 'oversight':
+      return officeIn(scope, person)
     case 'person':
       return personIn(scope, person)
     case 'register':
@@ -119,6 +121,13 @@ function entryIn(scope: Scope, person: Person): Condition[] {
     case 'held':
       return []
   }
+}
+
+/** Figures lie by the office whose they are: an agency's, or a village's. */
+function officeIn(scope: Scope, { held }: Person): Condition[] {
+  if (scope === 'agency') return held.agency === null ? [] : [{ agency: held.agency }]
+  if (scope === 'village') return held.village === null ? [] : [{ village: held.village }]
+  return scope === 'regency' ? [{}] : []
 }
 
 function personIn(scope: Scope, { account, held }: Person): Condition[] {

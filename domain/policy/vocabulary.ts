@@ -13,6 +13,7 @@ export const resources = [
   'job',
   'bill',
   'call',
+  'oversight',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -45,6 +46,8 @@ export type ActionsOf = {
   bill: 'read' | 'repay'
   /** A case's wait for an outside system. */
   call: 'read' | 'retry'
+  /** How an office keeps its clocks: figures, and the work behind each of them. */
+  oversight: 'read' | 'export'
 }
 export type Action = ActionsOf[Resource]
 

@@ -36,6 +36,15 @@ async function inForce(codes: readonly string[]): Promise<Map<string, number>> {
   return inForceOn(plainDay(Date.now(), utcOffsetMinutes), codes)
 }
 
+/** The version published last, also of a service that is closed; null for a code that no service has. */
+export async function latestVersion(code: string): Promise<VersionedService | null> {
+  const version = await remembered(`latest/${code}`, 'current', async () => {
+    const service = await Service.findOne({ code }).lean()
+    return service?.current ?? null
+  })
+  return version === null ? null : versionOf(code, version)
+}
+
 /** A published version, for ever the same. Throws RangeError when there is none. */
 export function versionOf(code: string, version: number): Promise<VersionedService> {
   return remembered(`service/${code}/${version}`, 'forever', async () => {

@@ -10,6 +10,7 @@ import * as draft from './words/draft.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as oversight from './words/oversight.ts'
 import * as places from './words/places.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
@@ -36,6 +37,7 @@ const areas = {
   home,
   messages,
   places,
+  oversight,
   register,
   services,
   sign_in: signIn,

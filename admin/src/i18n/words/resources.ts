@@ -4,6 +4,7 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 export const id = {
   tasks: named('Tugas'),
   tray: named('Meja tanda tangan'),
+  oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
   services: named('Layanan'),
@@ -15,6 +16,7 @@ export const id = {
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
   tray: named('Signing tray'),
+  oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),
   services: named('Service', 'Services'),
