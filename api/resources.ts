@@ -1,3 +1,4 @@
+import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
 import { calls } from './calls/routes.ts'
@@ -7,8 +8,10 @@ import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
 import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
+import { mandates } from './mandates/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
 import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
@@ -35,6 +38,9 @@ export const resources: readonly ApiResource[] = [
   applications,
   turns,
   tasks,
+  mandates,
+  absences,
+  officers,
   jobs,
   track,
   documents,

@@ -1,3 +1,4 @@
+import type { MandateScope } from '../authority/mandate.ts'
 import type { Role } from '../service.ts'
 
 /** What can be asked of whom; the words of the permission table. */
@@ -13,6 +14,8 @@ export const resources = [
   'job',
   'bill',
   'call',
+  'mandate',
+  'absence',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -42,6 +45,10 @@ export type ActionsOf = {
   bill: 'read' | 'repay'
   /** A case's wait for an outside system. */
   call: 'read' | 'retry'
+  /** A dated stand-in by letter (Plh, Plt). */
+  mandate: 'read' | 'give' | 'end'
+  /** Days an officer is away. */
+  absence: 'read' | 'record' | 'end'
 }
 export type Action = ActionsOf[Resource]
 
@@ -71,8 +78,14 @@ export type Grant = {
   [R in Resource]: { role: Role; on: R; may: readonly ActionsOf[R][]; within: Scope }
 }[Resource]
 
-/** A role in force today and the jurisdiction it is held for. */
-export type HeldRole = { role: Role; agency: string | null; village: string | null; servicePoint: string | null }
+/** A role in force today and the jurisdiction it is held for; `mandate` where somebody stands in for its holder. */
+export type HeldRole = {
+  role: Role
+  agency: string | null
+  village: string | null
+  servicePoint: string | null
+  mandate?: MandateScope & { id: string }
+}
 
 /** Equality, or one of a few values: what both MongoDB and a check in memory understand. */
 export type Condition = Record<string, string | { $in: (string | null)[] }>
