@@ -1,3 +1,4 @@
+import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
 import { calls } from './calls/routes.ts'
@@ -8,8 +9,10 @@ import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
 import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
+import { mandates } from './mandates/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
 import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
@@ -40,6 +43,9 @@ export const resources: readonly ApiResource[] = [
   caseFiles,
   tray,
   tasks,
+  mandates,
+  absences,
+  officers,
   jobs,
   track,
   documents,

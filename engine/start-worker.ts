@@ -11,6 +11,7 @@ import { sweepFiles } from '../models/sweep-files.ts'
 import { moneyDeps } from './bills.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
+import { handOverTasks } from './hand-over/sweep.ts'
 import { licencesOver } from './register/licences.ts'
 import { startWaitingEntries } from './register/sweeper.ts'
 import { tellAmended } from './register/tell-amended.ts'
@@ -49,6 +50,7 @@ export async function startWorker(
   const loops = [
     every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
+    every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
     every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
     every('sweeping unclaimed files', 600_000, sweepFiles, log),

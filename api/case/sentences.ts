@@ -2,6 +2,7 @@ import type { LocalText } from '../../contracts/common.ts'
 import { archive, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
 import { isCorrectionClock, termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
+import { handOverSentence } from './hand-over-sentences.ts'
 import { outsideSentence, turnSentence } from './turn-sentences.ts'
 
 /** What the codes of an event are called in the case's service version. */
@@ -59,7 +60,7 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'task-released':
       return onTask(event.data.task, words, 'dilepas kembali', 'was given back')
     case 'task-assigned':
-      return onTask(event.data.task, words, 'dialihkan kepada petugas lain', 'was given to another officer')
+      return handOverSentence(event, words)
     case 'task-decided':
       return decisionSentence(event.data.task, event.data.decision, words)
     case 'task-closed':
