@@ -1,5 +1,6 @@
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
+import { calendars } from './calendars/routes.ts'
 import { calls } from './calls/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
@@ -31,6 +32,7 @@ export const resources: readonly ApiResource[] = [
   regions,
   services,
   serviceDrafts,
+  calendars,
   files,
   applications,
   turns,

@@ -13,6 +13,7 @@ export const grants: readonly Grant[] = [
   { role: 'citizen', on: 'file', may: ['read', 'create'], within: 'own' },
   { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
   { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
+  { role: 'citizen', on: 'calendar', may: ['read'], within: 'regency' },
   { role: 'citizen', on: 'register', may: ['read', 'report', 'renew'], within: 'own' },
   { role: 'citizen', on: 'job', may: ['read'], within: 'own' },
 
@@ -66,6 +67,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+  { role: 'catalogue-editor', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 
   // An admin sees all of the regency's cases and touches none.
   { role: 'admin', on: 'application', may: ['read', 'search'], within: 'regency' },
@@ -78,6 +80,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'call', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+  { role: 'admin', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 ]
 
 /** Those who decide inside an agency: they see its cases, and act at their own desk. */

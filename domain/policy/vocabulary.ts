@@ -13,6 +13,7 @@ export const resources = [
   'job',
   'bill',
   'call',
+  'calendar',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -42,6 +43,8 @@ export type ActionsOf = {
   bill: 'read' | 'repay'
   /** A case's wait for an outside system. */
   call: 'read' | 'retry'
+  /** publish: to announce a change of working time. */
+  calendar: 'read' | 'publish'
 }
 export type Action = ActionsOf[Resource]
 
