@@ -1,6 +1,7 @@
 import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
+import { calendars } from './calendars/routes.ts'
 import { calls } from './calls/routes.ts'
 import { caseFiles } from './case-file/routes.ts'
 import { demo } from './demo/routes.ts'
@@ -37,6 +38,7 @@ export const resources: readonly ApiResource[] = [
   regions,
   services,
   serviceDrafts,
+  calendars,
   files,
   applications,
   turns,

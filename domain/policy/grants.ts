@@ -13,6 +13,7 @@ export const grants: readonly Grant[] = [
   { role: 'citizen', on: 'file', may: ['read', 'create'], within: 'own' },
   { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
   { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
+  { role: 'citizen', on: 'calendar', may: ['read'], within: 'regency' },
   { role: 'citizen', on: 'register', may: ['read', 'report', 'renew'], within: 'own' },
   { role: 'citizen', on: 'job', may: ['read'], within: 'own' },
 
@@ -81,6 +82,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'absence', may: ['read', 'record', 'end'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+  { role: 'catalogue-editor', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 
   // An admin sees all of the regency's cases and touches none.
   { role: 'admin', on: 'application', may: ['read', 'search', 'export'], within: 'regency' },
@@ -96,6 +98,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
   { role: 'admin', on: 'mandate', may: ['read', 'give', 'end'], within: 'regency' },
   { role: 'admin', on: 'absence', may: ['read', 'record', 'end'], within: 'regency' },
+  { role: 'admin', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 ]
 
 /** Those who decide inside an agency: they see its cases, and act at their own desk. */

@@ -17,6 +17,7 @@ export const resources = [
   'oversight',
   'mandate',
   'absence',
+  'calendar',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -55,6 +56,8 @@ export type ActionsOf = {
   mandate: 'read' | 'give' | 'end'
   /** Days an officer is away. */
   absence: 'read' | 'record' | 'end'
+  /** publish: to announce a change of working time. */
+  calendar: 'read' | 'publish'
 }
 export type Action = ActionsOf[Resource]
 
