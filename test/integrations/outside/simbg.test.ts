@@ -60,7 +60,7 @@ describe('the other side', () => {
   })
 
   test('slower than our patience is an unknown outcome', async () => {
-    side.simbg.faults.delayMs = 1_000
+    side.simbg.faults.delayMs = 3_000
     expect(await codeOf(side.client.standing('x'))).toBe('unknown-outcome')
   })
 

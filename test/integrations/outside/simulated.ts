@@ -12,7 +12,7 @@ import { SimbgSimulator } from '../../../integrations/simbg/simulator/simulator.
 
 export const webhookKey = 'kunci-webhook-untuk-uji'
 const key = 'kunci-untuk-uji'
-const timeoutMs = 400
+const timeoutMs = 1_500
 
 /** OSS over real HTTP. */
 export async function simulatedOss(webhook = 'http://127.0.0.1:1/') {
