@@ -11,6 +11,7 @@ import { LoadingPage } from './layout/LoadingPage.tsx'
 import { Told } from './layout/Told.tsx'
 import { AccessDenied, Crash, NotFound } from './layout/Troubles.tsx'
 import messages from './messages/index.tsx'
+import oversight from './oversight/index.tsx'
 import { authProvider } from './providers/auth-provider.ts'
 import { dataProvider } from './providers/data-provider.ts'
 import { queryClient } from './providers/query-client.ts'
@@ -20,6 +21,7 @@ import services from './services/index.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import tasks from './tasks/index.tsx'
 import { themeFor } from './theme/theme.ts'
+import tray from './tray/index.tsx'
 
 const store = localStorageStore('1', 'lontar-admin')
 
@@ -34,7 +36,7 @@ type OfficeResource = Omit<ComponentProps<typeof Resource>, 'children'> & {
   below?: Record<string, ComponentType>
 }
 
-const resources: OfficeResource[] = [tasks, applications, bills, register, services, calls, messages]
+const resources: OfficeResource[] = [tasks, tray, oversight, applications, bills, register, services, calls, messages]
 
 export function Office() {
   const { colour, portalName } = useRegency()

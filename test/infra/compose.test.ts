@@ -60,7 +60,7 @@ const filledIn = ({ environment = {} }: z.infer<typeof service>, given: Record<s
 
 test('what Lontar is given passes its own check, without a demo', () => {
   const lontar = services.filter(([, { build }]) => build !== undefined)
-  expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare'])
+  expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare', 'release'])
   for (const [, one] of lontar) {
     expect(readEnv(filledIn(one, samples))).toMatchObject({
       NODE_ENV: 'production',

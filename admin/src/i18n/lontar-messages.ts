@@ -10,6 +10,7 @@ import * as draft from './words/draft.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as oversight from './words/oversight.ts'
 import * as places from './words/places.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
@@ -18,6 +19,7 @@ import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as tray from './words/tray.ts'
 import * as turns from './words/turns.ts'
 import * as visit from './words/visit.ts'
 
@@ -35,12 +37,14 @@ const areas = {
   home,
   messages,
   places,
+  oversight,
   register,
   services,
   sign_in: signIn,
   tasks,
   terms,
   timeline,
+  tray,
   turns,
   visit,
 }
