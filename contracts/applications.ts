@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { outcomes } from '../domain/case/events.ts'
 import { statuses } from '../domain/case/state.ts'
-import { channels } from '../domain/service.ts'
+import { channels, decisions } from '../domain/service.ts'
 import { CaseBill } from './bills.ts'
 import { Clock } from './clock.ts'
 import { Code, Id, Instant, LocalText } from './common.ts'
@@ -117,16 +117,41 @@ export const Deficiency = z.strictObject({
 })
 export type Deficiency = z.infer<typeof Deficiency>
 
+const Form = z.object({
+  schema: z.record(z.string(), z.unknown()),
+  uiSchema: z.record(z.string(), z.unknown()),
+  pages: z.array(z.object({ code: Code, title: LocalText, fields: z.array(z.string()) })),
+})
+
+/** What one of several who were asked at once has answered; without a decision the answer is awaited. */
+export const Opinion = z
+  .object({
+    task: Id,
+    step: LocalText,
+    seat: LocalText,
+    office: z.string(),
+    /** Their objection alone ends the consultation. */
+    veto: z.boolean(),
+    status: z.enum(['open', 'returned', 'decided', 'closed']),
+    decision: z.enum(decisions).nullable(),
+    by: z.string().nullable(),
+    at: Instant.nullable(),
+    note: z.string().nullable(),
+    /** What was asked besides, for reading `answers`. */
+    form: Form.nullable(),
+    answers: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'Opinion' })
+export type Opinion = z.infer<typeof Opinion>
+
 export const ApplicationDetail = ApplicationRow.extend({
+  /** On whom it waits at the same time. */
+  alsoWaitingOn: z.array(WaitingOn),
   applicant: Applicant.extend({ nik: z.string() }),
   proxy: ProxyConsent.nullable(),
   answers: z.record(z.string(), z.unknown()),
   /** The form as it was filed: the pinned version's schema, for reading the answers. */
-  form: z.object({
-    schema: z.record(z.string(), z.unknown()),
-    uiSchema: z.record(z.string(), z.unknown()),
-    pages: z.array(z.object({ code: Code, title: LocalText, fields: z.array(z.string()) })),
-  }),
+  form: Form,
   attachments: z.array(z.object({ code: Code, name: LocalText, file: StoredFile })),
   clocks: z.array(Clock),
   documents: z.array(IssuedDocument),
@@ -160,6 +185,8 @@ export const ApplicationDetail = ApplicationRow.extend({
       assignee: z.string().nullable(),
     }),
   ),
+  /** Of consultations, for those with an office; empty for the applicant. */
+  opinions: z.array(Opinion),
   /** What the asking person may do now. */
   actions: z.array(z.enum(actions)),
   /** The case's own present: real time, or later where a demo case was skipped ahead. */

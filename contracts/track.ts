@@ -19,6 +19,8 @@ export const TrackedApplication = z
     receivedAt: Instant,
     completeAt: Instant.nullable(),
     waitingOn: WaitingOn,
+    /** On whom it waits at the same time. */
+    alsoWaitingOn: z.array(WaitingOn),
     term: Clock.nullable(),
     steps: z.array(
       z.object({

@@ -34,7 +34,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'shared', test: /portal[\\/]src/, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /portal[\\/]src|[\\/]screens[\\/]/, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -45,7 +45,8 @@ export function maskAnswers(definition: ServiceDefinition, answers: Answers): An
   return masked(fieldsOfForm(definition), answers)
 }
 
-function masked(fields: readonly Field[], answers: Answers): Answers {
+/** Answers to these fields with every NIK masked. */
+export function masked(fields: readonly Field[], answers: Answers): Answers {
   const byName = new Map<string, Field>(fields.map((field) => [field.name, field]))
   return Object.fromEntries(
     Object.entries(answers).map(([name, value]) => {

@@ -22,7 +22,10 @@ export type CaseFolder = {
 
 export async function openFolder(application: ApplicationRecord): Promise<CaseFolder> {
   const { _id, state } = application
-  const assignees = Object.values(state.tasks).flatMap(({ assignee }) => assignee ?? [])
+  const people = Object.values(state.tasks).flatMap(({ assignee, seat, decided }) => [
+    ...(assignee ? [assignee] : []),
+    ...(seat ? decided.map(({ by }) => by) : []),
+  ])
   const [tasks, documents, bills, acts, objections, names] = await Promise.all([
     Task.find({ application: _id }).sort({ openedAt: 1 }).lean<TaskRecord[]>(),
     IssuedDocument.find({ application: _id }).sort({ preparedAt: 1 }).lean<DocumentRecord[]>(),
@@ -32,7 +35,7 @@ export async function openFolder(application: ApplicationRecord): Promise<CaseFo
       .sort({ acceptedAt: 1 })
       .select({ number: 1, status: 1 })
       .lean<Pick<ApplicationRecord, '_id' | 'number' | 'status'>[]>(),
-    namesOf(assignees),
+    namesOf(people),
   ])
   return { application, tasks, documents, bills, acts, objections, names }
 }

@@ -12,10 +12,12 @@ import { clockOfState, iso } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import type { CaseFolder } from './folder.ts'
 import { maskNik } from './mask.ts'
+import { opinionsOf } from './opinions.ts'
 import { presentCaseBill } from './present-bill.ts'
 import { hasFile, presentDocument } from './present-document.ts'
 import { asOf, presentApplicationRow } from './present-row.ts'
 import type { Reader } from './reader.ts'
+import { presentAlsoWaitingOn } from './waiting-on.ts'
 import type { CaseWords } from './words.ts'
 
 type Around = {
@@ -37,6 +39,7 @@ export async function presentDetail(folder: CaseFolder, reader: Reader, around: 
   const appeal = await appealOf(folder, words, now)
   return {
     ...presentApplicationRow(application, words),
+    alsoWaitingOn: presentAlsoWaitingOn(application, words),
     applicant: own ? applicant : { ...applicant, nik: maskNik(applicant.nik) },
     proxy: application.proxy as ApplicationDetail['proxy'],
     answers: own ? application.answers : maskAnswers(definition, application.answers),
@@ -51,6 +54,7 @@ export async function presentDetail(folder: CaseFolder, reader: Reader, around: 
     objections: folder.objections.map(({ _id: id, number, status }) => ({ id, number, status })),
     appeal,
     tasks: tasksOf(folder, words),
+    opinions: opinionsOf(folder, reader, words),
     actions: actionsOf(folder, reader, { ...around, offersAppeal: appeal !== null }),
     asOf: iso(now),
   }

@@ -9,6 +9,15 @@ const nobody: LocalText = { id: 'Tidak ada; permohonan selesai', en: 'Nobody; th
 
 /** Whom the case waits on and until when, in words. */
 export function presentWaitingOn({ waiting, state }: ApplicationRecord, words: CaseWords): WaitingOn {
+  return inWords({ waiting, state }, words)
+}
+
+/** On whom it waits at the same time, where several were asked at once or branches walk side by side. */
+export function presentAlsoWaitingOn({ alsoWaiting, state }: ApplicationRecord, words: CaseWords): WaitingOn[] {
+  return alsoWaiting.map((waiting) => inWords({ waiting, state }, words))
+}
+
+function inWords({ waiting, state }: Pick<ApplicationRecord, 'waiting' | 'state'>, words: CaseWords): WaitingOn {
   const { kind, step, until, agency } = waiting
   return {
     kind,

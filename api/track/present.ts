@@ -12,7 +12,7 @@ import { presentDocument } from '../case/present-document.ts'
 import { asOf } from '../case/present-row.ts'
 import type { Reader } from '../case/reader.ts'
 import { isTold, sentenceOf } from '../case/sentences.ts'
-import { presentWaitingOn } from '../case/waiting-on.ts'
+import { presentAlsoWaitingOn, presentWaitingOn } from '../case/waiting-on.ts'
 import type { CaseWords } from '../case/words.ts'
 import { trackedSteps } from './steps.ts'
 
@@ -44,6 +44,7 @@ export async function presentTracked(
     receivedAt: application.acceptedAt.toISOString(),
     completeAt: isoOrNull(state.completeAt),
     waitingOn: presentWaitingOn(application, words),
+    alsoWaitingOn: presentAlsoWaitingOn(application, words),
     term: clock ?? null,
     steps: trackedSteps(state, words),
     story: lines.filter(isTold).map((line) => ({ at: iso(line.at), text: sentenceOf(line, words) })),

@@ -9,7 +9,7 @@ import type { Progress } from '../progress.ts'
 
 export const screens = ['admin', 'portal'] as const
 
-const shared = ['contracts', 'domain', 'catalogue', 'package-lock.json']
+const shared = ['contracts', 'domain', 'catalogue', 'screens', 'package-lock.json']
 
 /** Builds the back office and the portal where their sources have changed since. Throws with Vite's own words. */
 export async function buildScreens(progress: Progress): Promise<void> {

@@ -84,6 +84,15 @@ describe('an inspection beside a laboratory', () => {
     const receipt = await atTheSpot()
     const both = await house.read(receipt.id)
     expect([both.waiting, ...both.alsoWaiting].map(({ step }) => step)).toEqual(['inspeksi', 'laboratorium'])
+    const told = (await house.getAs('warga', `/api/applications/${receipt.id}`)).json
+    expect(told).toMatchObject({
+      waitingOn: { step: { id: 'Inspeksi kesehatan lingkungan' } },
+      alsoWaitingOn: [{ kind: 'office', who: { id: 'Dinas Kesehatan' }, until: expect.any(String) }],
+    })
+    const tracked = { number: receipt.number, code: receipt.trackingCode }
+    expect((await house.post('/api/track', { body: tracked, key: null })).json).toMatchObject({
+      alsoWaitingOn: [{ step: { id: 'Hasil uji laboratorium' } }],
+    })
     const task = await arrived(receipt)
     const decided = await house.decide('teknis', task, await report())
     expect(decided.status, decided.text).toBe(200)
@@ -130,7 +139,24 @@ describe('an inspection beside a laboratory', () => {
     const silent = await house.decide('teknis', laboratory(receipt), { decision: 'object', answers: tested })
     expect(silent).toMatchObject({ status: 422, problem: { errors: [{ field: 'note' }] } })
     const bad = { decision: 'object', answers: { ...tested, eColi: 90 }, note: 'E. coli melebihi batas.' }
+    expect((await house.detail('teknis', receipt.id)).opinions).toMatchObject([
+      { seat: { id: 'Laboratorium kesehatan daerah' }, status: 'open', decision: null, answers: null },
+    ])
     expect((await house.decide('teknis', laboratory(receipt), bad)).status).toBe(200)
+    expect((await house.detail('kadis', receipt.id)).opinions).toMatchObject([
+      {
+        office: 'Dinas Kesehatan',
+        veto: true,
+        status: 'decided',
+        decision: 'object',
+        by: expect.stringMatching(/ /),
+        at: expect.any(String),
+        note: 'E. coli melebihi batas.',
+        answers: { eColi: 90 },
+        form: { pages: [{ fields: ['eColi', 'tanggalUji', 'nomorHasil'] }] },
+      },
+    ])
+    expect((await house.detail('warga', receipt.id)).opinions).toEqual([])
     const now = await house.read(receipt.id)
     expect(now).toMatchObject({ waiting: { step: 'tanda-tangan-penolakan' }, alsoWaiting: [] })
     expect(now.state.tasks[inspection(receipt)]).toMatchObject({ status: 'closed' })

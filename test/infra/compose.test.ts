@@ -33,36 +33,61 @@ test.each(services)('%s names only what exists', (_name, { depends_on = {}, conf
     if (condition === 'service_healthy') expect(other?.healthcheck, `${dependency} has no health check`).toBeDefined()
   }
   for (const { source } of configs) expect(compose.configs, source).toHaveProperty(source)
-  for (const volume of volumes) expect(compose.volumes).toHaveProperty(volume.split(':')[0] ?? '')
+  const named = volumes.filter((volume) => !volume.startsWith('${'))
+  for (const volume of named) expect(compose.volumes).toHaveProperty(volume.split(':')[0] ?? '')
 })
 
-/** As `docker compose` fills them in: `$$` is a dollar sign, `${NAME:-default}` and `${NAME:?message}` are variables. */
-function interpolate(value: string, given: (name: string) => string): string {
-  return value.replaceAll(/\$\$|\$\{(\w+)(?::([-?])([^}]*))?\}/g, (whole, name, kind, rest) =>
-    whole === '$$' ? '$' : kind === '-' ? rest : given(name),
-  )
+/**
+ * As `docker compose` fills them in: `$$` is a dollar sign; `${NAME:-default}`, `${NAME:+where it is set}` and `${NAME:?message}`
+ * are variables, the last with a sample where nothing was given.
+ */
+function interpolate(value: string, given: Record<string, string>): string {
+  return value.replaceAll(/\$\$|\$\{(\w+)(?::([-+?])([^}]*))?\}/g, (whole, name, kind, rest) => {
+    if (whole === '$$') return '$'
+    if (kind === '+') return given[name] === undefined ? '' : rest
+    return given[name] ?? (kind === '-' ? rest : 'x'.repeat(40))
+  })
 }
+
+const samples: Record<string, string> = {
+  SITE_ADDRESS: 'izin.example.go.id',
+  SMTP_URL: 'smtps://mail.example.go.id',
+  OSS_URL: 'https://oss.example.go.id/v1/kl/rba',
+  SIMBG_URL: 'https://simbg.example.go.id',
+}
+const filledIn = ({ environment = {} }: z.infer<typeof service>, given: Record<string, string>) =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, interpolate(value, given)]))
 
 test('what Lontar is given passes its own check, without a demo', () => {
   const lontar = services.filter(([, { build }]) => build !== undefined)
   expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare', 'release'])
-  const samples: Record<string, string> = {
-    SITE_ADDRESS: 'izin.example.go.id',
-    SMTP_URL: 'smtps://mail.example.go.id',
-    OSS_URL: 'https://oss.example.go.id/v1/kl/rba',
-    SIMBG_URL: 'https://simbg.example.go.id',
-  }
-  for (const [, { environment = {} }] of lontar) {
-    const given = Object.entries(environment).map(([name, value]) => [
-      name,
-      interpolate(value, (variable) => samples[variable] ?? 'x'.repeat(40)),
-    ])
-    expect(readEnv(Object.fromEntries(given))).toMatchObject({
+  for (const [, one] of lontar) {
+    expect(readEnv(filledIn(one, samples))).toMatchObject({
       NODE_ENV: 'production',
       DEMO: false,
       PUBLIC_URL: 'https://izin.example.go.id',
       TEMPORAL_ADDRESS: 'temporal:7233',
     })
+  }
+})
+
+test('BSrE is a matter of the environment: its variables reach API and worker, its roots as a mounted file', () => {
+  const bsre = {
+    SIGNING: 'bsre-v2',
+    BSRE_URL: 'https://bsre.example.go.id',
+    BSRE_USERNAME: 'banyuwangi',
+    BSRE_PASSWORD: 'rahasia',
+    BSRE_SEAL_SUBSCRIBER: 'segel',
+    BSRE_SEAL_CODE: 'aktivasi',
+  }
+  const roots = '/srv/bsre/roots.pem'
+  for (const name of ['api', 'worker']) {
+    const one = service.parse(compose.services[name])
+    const { BSRE_ROOTS, ...env } = readEnv(filledIn(one, { ...samples, ...bsre, BSRE_ROOTS: roots }))
+    expect(env).toMatchObject(bsre)
+    const mounts = one.volumes?.map((volume) => interpolate(volume, { BSRE_ROOTS: roots }))
+    expect(mounts).toEqual([`${roots}:${BSRE_ROOTS}:ro`])
+    expect(() => readEnv(filledIn(one, { ...samples, ...bsre }))).toThrow('BSRE_ROOTS')
   }
 })
 
@@ -79,7 +104,7 @@ test('every command is a file of the image', () => {
   for (const entry of entries) expect(existsSync(join(projectRoot, entry)), entry).toBe(true)
   const copied = [...dockerfile.matchAll(/^COPY (\w+) \1$/gm)].map(([, folder]) => folder)
   const { include } = z.object({ include: z.array(z.string()) }).parse(JSON.parse(read('tsconfig.json')))
-  const elsewhere = ['admin', 'portal', 'test', 'bench', '*.ts']
+  const elsewhere = ['admin', 'portal', 'screens', 'test', 'bench', '*.ts']
   expect(copied).toEqual(expect.arrayContaining(include.filter((folder) => !elsewhere.includes(folder))))
   expect(dockerfile).toMatch(/^USER node$/m)
 })

@@ -9,8 +9,21 @@ import { numberInHash } from '../../portal/src/pages/track/number-in-hash.ts'
 
 test('after signing in one returns inside the portal, nowhere else', () => {
   expect(returnPath('/layanan/sip-bidan/ajukan')).toBe('/layanan/sip-bidan/ajukan')
-  for (const trap of ['https://jahat.test', '//jahat.test', '/\\jahat.test', 'javascript:alert(1)', null, ''])
-    expect(returnPath(trap)).toBe('/')
+  const renewal = '/layanan/sip-bidan/ajukan?perpanjang=BWI-2026-000001%3Asip-bidan#isi'
+  expect(returnPath(renewal)).toBe(renewal)
+  for (const trap of [
+    'https://jahat.test',
+    '//jahat.test',
+    '/\\jahat.test',
+    '/\t/jahat.test',
+    '/\n//jahat.test',
+    '/.//jahat.test',
+    '/a/..//jahat.test',
+    'javascript:alert(1)',
+    null,
+    '',
+  ])
+    expect(returnPath(trap), JSON.stringify(trap)).toBe('/')
   expect(signInPath('/a?b=c')).toBe('/masuk?lanjut=%2Fa%3Fb%3Dc')
 })
 

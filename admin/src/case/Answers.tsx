@@ -33,7 +33,8 @@ function AnswerFacts({ rows }: { rows: AnswerRow[] }) {
   return <Facts facts={facts} />
 }
 
-function Answer({ shown }: { shown: Shown }) {
+/** One answer as it is read. */
+export function Answer({ shown }: { shown: Shown }) {
   const words = useWords('case')
   const documents = useWords('case')
   const { open } = useViewer()

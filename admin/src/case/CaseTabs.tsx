@@ -10,6 +10,7 @@ import type { AnswerSection } from './answers.ts'
 import { CaseAlerts } from './CaseAlerts.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Issued } from './Issued.tsx'
+import { Opinions } from './Opinions.tsx'
 
 const tabs = ['file', 'timeline', 'clocks', 'issued'] as const
 type Part = (typeof tabs)[number]
@@ -38,6 +39,7 @@ export function CaseTabs({ caseFile, sections }: Props) {
         {part === 'file' && (
           <>
             <CaseAlerts caseFile={caseFile} />
+            <Opinions opinions={caseFile.opinions} />
             <Attachments attachments={caseFile.attachments} />
             <ApplicantCard caseFile={caseFile} sections={sections} />
             <Answers sections={sections} />

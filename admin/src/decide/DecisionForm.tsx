@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useCallback, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { TaskDetail } from '../../../contracts/tasks.ts'
 import type { Decision } from '../../../domain/service.ts'
@@ -13,20 +13,15 @@ import { type Draft, decisionBody, type Missing, missingFor } from './draft.ts'
 import { ExternalDocument } from './ExternalDocument.tsx'
 import { NoteField } from './NoteField.tsx'
 import { Photos } from './Photos.tsx'
+import type { Photo } from './report-drawer.ts'
 import { SigningFields } from './SigningFields.tsx'
 import { useDecide } from './use-decide.ts'
+import { useReport } from './use-report.ts'
 
-type Fields = {
-  note: string
-  number: string
-  file: string | null
-  passphrase: string
-  answers: Record<string, unknown>
-  photos: string[]
-}
+type Fields = { number: string; file: string | null; passphrase: string }
 type Props = { task: TaskDetail; decision: Decision; targets: Target[]; onCancel: () => void }
 
-const empty = { note: '', number: '', file: null, passphrase: '', answers: {}, photos: [] as string[] }
+const empty: Fields = { number: '', file: null, passphrase: '' }
 
 /** What one decision asks for. The screen waits for the answer, and a second click is the same act. */
 export function DecisionForm({ task, decision, targets, onCancel }: Props) {
@@ -34,33 +29,45 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
   const common = useWords('common')
   const translate = useTranslate()
   const flags = useFlags()?.flags ?? []
-  const [fields, setFields] = useState(empty as Fields)
+  const [fields, setFields] = useState(empty)
   const [tried, setTried] = useState(false)
   const { decide, state, problem } = useDecide(task, decision)
   const isReturn = decision === 'return'
+  const report = useReport(task.id, decision, task.photos !== null && !isReturn)
+  const { note, answers, photos } = report.said
   const signs = task.signs.includes(decision)
   const draft: Draft = {
     ...fields,
+    note,
     flags,
     brings: task.brings,
     signs,
-    answers: task.asks && !isReturn ? fields.answers : null,
-    photos: task.photos && !isReturn ? fields.photos : null,
+    answers: task.asks && !isReturn ? answers : null,
+    photos: task.photos && !isReturn ? photos.flatMap(({ id }) => id ?? []) : null,
+    unsent: photos.filter(({ id }) => id === null).length,
   }
   const missing: Missing = tried ? missingFor(decision, draft) : {}
   const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }))
+  const { change } = report
+  const changePhotos = useCallback(
+    (edit: (before: Photo[]) => Photo[]) => change(({ photos: before }) => ({ photos: edit(before) })),
+    [change],
+  )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(missingFor(decision, draft)).length > 0) return
-    await decide(decisionBody(decision, draft))
+    if (await decide(decisionBody(decision, draft))) await report.forget()
     setTried(false)
     set({ passphrase: '' })
   }
   const told = (field: string) => problem?.errors?.[field] ?? (missing[field] && words(missing[field]))
   const busy = state !== 'idle'
+  if (!report.ready) return null
   return (
     <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
+      {report.trouble && <Alert severity="warning">{words('report_unkept')}</Alert>}
+      {report.wasKept && <Alert severity="info">{words('report_kept')}</Alert>}
       {decision === 'return' && <DeficiencyList targets={targets} told={told} disabled={busy} />}
       {decision === 'approve' && task.brings === 'external-document' && (
         <ExternalDocument
@@ -75,17 +82,18 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
         <AskedFields
           schema={task.asks.schema}
           uiSchema={task.asks.uiSchema}
-          answers={fields.answers}
-          onChange={(answers) => set({ answers })}
+          answers={answers}
+          onChange={(changed) => report.change(() => ({ answers: changed }))}
           told={(name) => problem?.errors?.[`answers.${name}`]}
           disabled={busy}
         />
       )}
       {draft.photos && task.photos && (
         <Photos
+          report={report.id}
           wanted={task.photos}
-          photos={fields.photos}
-          onChange={(photos) => set({ photos })}
+          photos={photos}
+          onChange={changePhotos}
           told={told('photos')}
           disabled={busy}
         />
@@ -101,8 +109,8 @@ export function DecisionForm({ task, decision, targets, onCancel }: Props) {
       )}
       <NoteField
         decision={decision}
-        value={fields.note}
-        onChange={(note) => set({ note })}
+        value={note}
+        onChange={(written) => report.change(() => ({ note: written }))}
         told={told('note')}
         disabled={busy}
       />

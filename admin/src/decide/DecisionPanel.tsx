@@ -11,6 +11,7 @@ import { CopySheet } from './CopySheet.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Standing } from './Standing.tsx'
+import { useKeptDecision } from './use-report.ts'
 
 type Props = { task: TaskDetail; targets: Target[]; sections: AnswerSection[] }
 
@@ -18,7 +19,9 @@ type Props = { task: TaskDetail; targets: Target[]; sections: AnswerSection[] }
 export function DecisionPanel({ task, targets, sections }: Props) {
   const words = useWords('decide')
   const local = useLocalText()
-  const [chosen, setChosen] = useState<Decision | null>(null)
+  const [picked, setChosen] = useState<Decision | null | undefined>(undefined)
+  const kept = useKeptDecision(task.id)
+  const chosen = picked === undefined ? kept : picked
   // Nothing is found before the officer is there; only the papers can be sent back.
   const offered = task.decisions.filter((each) => each === 'return' || !task.visit || task.visit.arrivedAt !== null)
   const mayDecide = task.actions.includes('decide') && offered.length > 0

@@ -15,6 +15,8 @@ export type Draft = {
   answers: Record<string, unknown> | null
   /** Ids of the pictures taken; null where none belong to this decision. */
   photos: string[] | null
+  /** How many pictures still wait to be sent. */
+  unsent?: number
   /** Whether this decision is signed. */
   signs: boolean
 }
@@ -35,6 +37,7 @@ export function missingFor(decision: Decision, draft: Draft): Missing {
     if (!draft.number.trim()) missing.number = 'need_number'
     if (!draft.file) missing.file = 'need_file'
   }
+  if (draft.photos && draft.unsent) missing.photos = 'need_photos_sent'
   if (draft.signs && !draft.passphrase) missing.passphrase = 'need_passphrase'
   return missing
 }

@@ -26,11 +26,12 @@ export function useDecide(task: TaskDetail, decision: Decision) {
   const { run, state } = useAct(signs ? { openIf: isOutcomeUnknown } : {})
   const [problem, setProblem] = useState<Refused | null>(null)
 
-  const decide = async (body: DecideTask) => {
+  /** True where it was carried out. */
+  const decide = async (body: DecideTask): Promise<boolean> => {
     setProblem(null)
     try {
       const done = await run(intentionOf(task.id, body), (key) => provider.decide(task.id, body, key))
-      if (!done) return
+      if (!done) return false
       flags?.clear()
       const decided = translate(`lontar.terms.decided.${decision}`)
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth', refetchType: 'none' })
@@ -39,6 +40,7 @@ export function useDecide(task: TaskDetail, decision: Decision) {
         type: 'success',
         messageArgs: { number: task.number, decided },
       })
+      return true
     } catch (error) {
       const { errors, status, code } = problemOf(error)
       const unknown = isOutcomeUnknown(error) || code === 'signing-unknown'
@@ -49,6 +51,7 @@ export function useDecide(task: TaskDetail, decision: Decision) {
       if (status === 409 || unknown) {
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
       }
+      return false
     }
   }
   return { decide, state, problem }

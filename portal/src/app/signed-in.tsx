@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Redirect, useLocation } from 'wouter'
+import { Redirect } from 'wouter'
 import type { Me } from '../../../contracts/me.ts'
 import { Skeleton } from '../components/skeleton.tsx'
 import { signInPath } from '../pages/sign-in/return-path.ts'
@@ -8,8 +8,9 @@ import { useSession } from './session.tsx'
 /** Shows a page to signed-in people; others sign in first and come back to it. */
 export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const { me } = useSession()
-  const [location] = useLocation()
-  if (me === null) return <Redirect to={signInPath(location)} replace />
+  // Of the address itself: wouter's own has lost what was escaped in it.
+  const { pathname, search } = window.location
+  if (me === null) return <Redirect to={signInPath(`${pathname}${search}`)} replace />
   if (me) return children(me)
   return (
     <main id="content" className="page narrow">

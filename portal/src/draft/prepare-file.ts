@@ -1,4 +1,4 @@
-import { shrinkPhoto, UnreadablePhoto } from './shrink-photo.ts'
+import { shrinkPhoto, UnreadablePhoto } from '../../../screens/shrink-photo.ts'
 
 export type FileRules = { types: string[]; maxBytes: number }
 export type Refusal = 'wrong-type' | 'too-large' | 'unreadable'

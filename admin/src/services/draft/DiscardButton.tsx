@@ -5,6 +5,7 @@ import { Confirm, useNotify, useRedirect } from 'react-admin'
 import { useWords } from '../../i18n/hooks.ts'
 import { useRefusal } from '../../layout/use-refusal.ts'
 import { draftCalls } from '../../providers/draft-calls.ts'
+import { settled } from './LeaveGuard.tsx'
 
 /** Ends the draft that was read; one that somebody saved since stays. */
 export function DiscardButton({ code, revision }: { code: string; revision: number }) {
@@ -21,7 +22,7 @@ export function DiscardButton({ code, revision }: { code: string; revision: numb
       await draftCalls.discardDraft(code, revision)
       queryClient.removeQueries({ queryKey: ['draft', code] })
       notify('lontar.draft.discarded', { type: 'info' })
-      redirect(`/services/${code}`)
+      redirect(`/services/${code}`, undefined, undefined, undefined, settled)
     } catch (error) {
       refusal(error)
     } finally {

@@ -70,7 +70,7 @@ export default function DraftPage() {
       />
       <ConflictNotice work={work} onSettle={settle} />
       <DraftContext value={context}>
-        <ProblemList part={part} onOpen={setPart} />
+        {part !== 'json' && <ProblemList part={part} onOpen={setPart} />}
         <Tabs
           value={part}
           onChange={(_event, chosen: Part) => setPart(chosen)}

@@ -3,11 +3,15 @@ import { Confirm } from 'react-admin'
 import { useBlocker } from 'react-router-dom'
 import { useWords } from '../../i18n/hooks.ts'
 
+/** Goes with a redirect where the work was ended on purpose. */
+export const settled = { settled: true } as const
+
 /** Holds a way off the page back while there is unsaved work, also the closing of the tab. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   const words = useWords('draft')
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      unsaved && currentLocation.pathname !== nextLocation.pathname && nextLocation.state?.settled !== true,
   )
   useEffect(() => {
     if (!unsaved) return

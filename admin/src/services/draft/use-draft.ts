@@ -68,10 +68,6 @@ export function useDraft(code: string) {
       const merged = how === 'take' ? conflict.definition : rebase(read.definition, mine, conflict.definition).merged
       return { read: conflict, mine: merged, problems: [], conflict: null }
     })
-  const reread = async () => {
-    setChanged(null)
-    await queryClient.resetQueries({ queryKey: key(code) })
-  }
   return {
     work,
     unsaved: work !== null && !same(work.read.definition, work.mine),
@@ -81,7 +77,6 @@ export function useDraft(code: string) {
     change,
     save,
     settle,
-    reread,
   }
 }
 

@@ -15,6 +15,7 @@ export const status: Phrases['status'] = {
 export const waiting: Phrases['waiting'] = {
   officeUntil: 'Waiting on %{who} until %{until}',
   office: 'Waiting on %{who}',
+  also: 'At the same time:',
   applicant: 'Waiting for your correction',
   applicantPublic: 'Waiting for the applicant’s correction',
   applicantUntil: 'Waiting for your correction until %{until}',

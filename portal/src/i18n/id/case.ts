@@ -13,6 +13,7 @@ export const status = {
 export const waiting = {
   officeUntil: 'Menunggu %{who} sampai %{until}',
   office: 'Menunggu %{who}',
+  also: 'Pada saat yang sama:',
   applicant: 'Menunggu perbaikan dari Anda',
   applicantPublic: 'Menunggu perbaikan dari pemohon',
   applicantUntil: 'Menunggu perbaikan dari Anda sampai %{until}',

@@ -1,5 +1,6 @@
 import type { ApplicationDetail } from '../../../../contracts/applications.ts'
 import { useTimes } from '../../app/regency.tsx'
+import { AlsoWaiting } from '../../components/also-waiting.tsx'
 import { ClockBar } from '../../components/clock-bar.tsx'
 import { isOverdue, waitingSentence } from '../../format/waiting.ts'
 import { useTexts } from '../../i18n/texts.tsx'
@@ -19,6 +20,7 @@ export function Standing({ file }: { file: ApplicationDetail }) {
         </p>
       )}
       {file.waitingOn.kind === 'office' && file.waitingOn.step && <p className="soft">{local(file.waitingOn.step)}</p>}
+      {!file.outcome && <AlsoWaiting on={file.alsoWaitingOn} mine={file.proxy === null} />}
       {overdue && file.waitingOn.until && (
         <p className="field-error">{t('waiting.overdue', { until: times.dayTime(file.waitingOn.until) })}</p>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Redirect, useLocation, useSearchParams } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import { useRegency } from '../../app/regency.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Button } from '../../components/button.tsx'
@@ -15,10 +15,10 @@ export default function SignInPage() {
   const { t } = useTexts()
   const { me, refresh } = useSession()
   const regency = useRegency()
-  const [search] = useSearchParams()
   const [, navigate] = useLocation()
   const [mode, setMode] = useState<'in' | 'up'>('in')
-  const next = returnPath(search.get('lanjut'))
+  // Of the address itself: wouter's own is unescaped once too often for a path with a query of its own.
+  const next = returnPath(new URLSearchParams(window.location.search).get('lanjut'))
 
   const done = async () => {
     await refresh()

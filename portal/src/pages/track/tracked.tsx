@@ -1,5 +1,6 @@
 import type { TrackedApplication } from '../../../../contracts/track.ts'
 import { useTimes } from '../../app/regency.tsx'
+import { AlsoWaiting } from '../../components/also-waiting.tsx'
 import { Button } from '../../components/button.tsx'
 import { ClockBar } from '../../components/clock-bar.tsx'
 import { IssuedDocuments } from '../../components/issued-documents.tsx'
@@ -30,6 +31,7 @@ export function Tracked({ found, onAnother }: { found: TrackedApplication; onAno
       <div className="stack loose">
         <section className="card stack" aria-live="polite">
           <p className="standing">{waitingSentence(found, { t, times, local, mine: false })}</p>
+          <AlsoWaiting on={found.alsoWaitingOn} mine={false} />
           {overdue && found.waitingOn.until && (
             <p className="field-error">{t('waiting.overdue', { until: times.dayTime(found.waitingOn.until) })}</p>
           )}
