@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Mongod, startMongod } from './mongod.ts'
+import { startTemporal, type TemporalServer } from './temporal-server.ts'
+
+export type ThrowAwayServers = { mongod: Mongod; temporal: TemporalServer; folder: string }
+
+/** mongod and Temporal on free ports, time skipping allowed, with data that ends with them. */
+export async function startThrowAwayServers(name: string): Promise<ThrowAwayServers> {
+  const folder = await mkdtemp(join(tmpdir(), `lontar-${name}-`))
+  const mongod = await startMongod({ dataDir: folder, cacheGb: 0.5 })
+  const temporal = await startTemporal({
+    dbFile: null,
+    uiPort: null,
+    timeSkipping: true,
+    logFile: join(folder, 'temporal.log'),
+  })
+  return { mongod, temporal, folder }
+}
+
+export async function stopThrowAwayServers({ mongod, temporal, folder }: ThrowAwayServers): Promise<void> {
+  await Promise.all([temporal.stop(), mongod.stop()])
+  await rm(folder, { recursive: true, force: true })
+}
