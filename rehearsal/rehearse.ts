@@ -8,6 +8,9 @@ import { ensureTemporal } from '../infra/servers/temporal-server.ts'
 import { startThrowAwayServers, stopThrowAwayServers } from '../infra/servers/throw-away.ts'
 import { calendarOf, currentVersion, regencyFacts } from '../models/catalogue/catalogue.ts'
 import { type Asked, RehearsalError } from './behaviour.ts'
+import { againstHistory } from './history/against-history.ts'
+import { comparisonLines } from './history/print-comparison.ts'
+import { draftText, fromLive } from './live.ts'
 import { momentOf } from './moment.ts'
 import { play } from './play.ts'
 import { storyLines } from './print-story.ts'
@@ -17,6 +20,7 @@ import { type Story, storyOf } from './story.ts'
 /** Does what was asked; the lines to be shown. @throws RehearsalError, PackError */
 export async function rehearse(asked: Asked, progress: Progress): Promise<string[]> {
   const [pack = ''] = localPacks()
+  if (asked.history) return historyOf(asked, progress)
   const definition = await definitionOf(asked)
   if (!definition) await refuseUnknown(asked.service, pack)
   const answers = asked.answers ? ((await jsonIn(asked.answers)) as Record<string, unknown>) : {}
@@ -59,6 +63,21 @@ export async function rehearseOn(
   }
 }
 
+/** Closed cases of the regency's own database, told again under the draft or the file. */
+async function historyOf(asked: Asked, progress: Progress): Promise<string[]> {
+  const definition = await definitionOf(asked)
+  if (!definition)
+    throw new RehearsalError('--against history membutuhkan versi baru: --draft atau --definition berkas.json')
+  const now = Date.now()
+  const since = new Date(now)
+  since.setUTCMonth(since.getUTCMonth() - asked.months)
+  return fromLive(async () => {
+    const comparison = await againstHistory({ ...asked, definition: definition.text, since, now, progress })
+    if (asked.json) return [JSON.stringify(comparison, null, 2)]
+    return comparisonLines(comparison, (await regencyFacts()).utcOffsetMinutes)
+  })
+}
+
 async function firstCalendar(code: string): Promise<string> {
   const service = await currentVersion(code)
   if (!service) throw new RehearsalError(`Layanan ${code} tidak ada atau tidak dibuka`)
@@ -70,7 +89,7 @@ async function firstCalendar(code: string): Promise<string> {
 }
 
 async function definitionOf({ service, definition, draft }: Asked) {
-  if (draft) return { code: service, text: await (await import('./live.ts')).draftText(service) }
+  if (draft) return { code: service, text: await draftText(service) }
   if (!definition) return null
   const json = await jsonIn(definition)
   return { code: service, text: JSON.stringify(json) }
