@@ -3,8 +3,6 @@ import { basename } from 'node:path'
 import { readPack } from '../catalogue/pack/read-pack.ts'
 import { localPacks } from '../infra/local/settings.ts'
 import type { Progress } from '../infra/progress.ts'
-import { ensureMongod } from '../infra/servers/mongod.ts'
-import { ensureTemporal } from '../infra/servers/temporal-server.ts'
 import { startThrowAwayServers, stopThrowAwayServers } from '../infra/servers/throw-away.ts'
 import { calendarOf, currentVersion, regencyFacts } from '../models/catalogue/catalogue.ts'
 import { type Asked, RehearsalError } from './behaviour.ts'
@@ -24,10 +22,8 @@ export async function rehearse(asked: Asked, progress: Progress): Promise<string
   const definition = await definitionOf(asked)
   if (!definition) await refuseUnknown(asked.service, pack)
   const answers = asked.answers ? ((await jsonIn(asked.answers)) as Record<string, unknown>) : {}
-  await ensureMongod(progress)
-  await ensureTemporal(progress)
   progress.update('Menyiapkan panggung')
-  const servers = await startThrowAwayServers('rehearsal')
+  const servers = await startThrowAwayServers('rehearsal', progress)
   try {
     const { mongod, temporal } = servers
     const options = { mongoUri: mongod.uri, temporalAddress: temporal.address, pack }
