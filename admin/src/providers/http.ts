@@ -1,7 +1,7 @@
 import type { Problem } from '../../../contracts/common.ts'
 
 export type Call = {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** JSON, or a form for an upload. */
   body?: unknown
   /** `Idempotency-Key`: one for each act, the same for its retries. */

@@ -6,6 +6,7 @@ import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { SignTasks } from '../../../contracts/tray.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
 import { call, download } from './http.ts'
 
@@ -25,6 +26,8 @@ export const officerCalls = {
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
   decideMany: (body: DecideTasks, key: string) => post<Job>('/api/tasks/decide', body, key),
+  /** The passphrase goes with this one request, and is kept nowhere. */
+  signMany: (body: SignTasks, key: string) => post<Job>('/api/tasks/sign', body, key),
   job: async (id: string) => (await call<Job>(`/api/jobs/${encodeURIComponent(id)}`)).data,
   scheduleVisit: (id: string, at: string, note: string, key: string) =>
     post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
