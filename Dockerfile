@@ -38,6 +38,7 @@ COPY integrations integrations
 COPY migrations migrations
 COPY models models
 COPY packs packs
+COPY rehearsal rehearsal
 COPY workflows workflows
 COPY --from=screens /lontar/admin/dist admin/dist
 COPY --from=screens /lontar/portal/dist portal/dist

@@ -4,7 +4,18 @@ const servers = './test/setup/servers.ts'
 const workflowBundle = './test/setup/workflow-bundle.ts'
 
 /** Folders of `test/` whose files talk to a real MongoDB and Temporal. */
-const withServers = ['activities', 'api', 'bin', 'flow', 'importer', 'infra', 'migrations', 'models', 'workflows']
+const withServers = [
+  'rehearsal',
+  'activities',
+  'api',
+  'bin',
+  'flow',
+  'importer',
+  'infra',
+  'migrations',
+  'models',
+  'workflows',
+]
 const named = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({

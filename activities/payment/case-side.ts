@@ -90,7 +90,7 @@ function payStepOf(definition: ServiceDefinition, code: string): PayStep {
 }
 
 /** The fees that the step names and whose conditions hold over the answers as they are now. */
-function feesOf(definition: ServiceDefinition, step: PayStep, { answers }: ApplicationRecord) {
+export function feesOf(definition: ServiceDefinition, step: PayStep, { answers }: Pick<ApplicationRecord, 'answers'>) {
   const conditions = evaluateConditions(definition, answers)
   return definition.fees
     .filter(({ code, when }) => step.fees.includes(code) && (when === undefined || conditions[when]))

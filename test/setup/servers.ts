@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { type Mongod, startMongod } from '../../infra/servers/mongod.ts'
-import { startTemporal, type TemporalServer } from '../../infra/servers/temporal-server.ts'
+import { startThrowAwayServers, stopThrowAwayServers, type ThrowAwayServers } from '../../infra/servers/throw-away.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,13 +10,7 @@ declare module 'vitest' {
   }
 }
 
-interface Servers {
-  mongod: Mongod
-  temporal: TemporalServer
-  folder: string
-}
-
-let servers: Promise<Servers> | undefined
+let servers: Promise<ThrowAwayServers> | undefined
 let users = 0
 
 /** Starts the servers for the first project that asks; `TEST_MONGODB_URI` with `TEST_TEMPORAL_ADDRESS` names running ones. */
@@ -32,7 +22,7 @@ export async function setup(project: TestProject): Promise<void> {
     return
   }
   users += 1
-  servers ??= startTestServers()
+  servers ??= startThrowAwayServers('test')
   const { mongod, temporal } = await servers
   project.provide('mongoUri', mongod.uri)
   project.provide('temporalAddress', temporal.address)
@@ -41,24 +31,6 @@ export async function setup(project: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   users -= 1
   if (!servers || users > 0) return
-  await stopTestServers(await servers)
+  await stopThrowAwayServers(await servers)
   servers = undefined
-}
-
-/** mongod and Temporal on free ports, with data that ends with the run. */
-export async function startTestServers(): Promise<Servers> {
-  const folder = await mkdtemp(join(tmpdir(), 'lontar-test-'))
-  const mongod = await startMongod({ dataDir: folder, cacheGb: 0.5 })
-  const temporal = await startTemporal({
-    dbFile: null,
-    uiPort: null,
-    timeSkipping: true,
-    logFile: join(folder, 'temporal.log'),
-  })
-  return { mongod, temporal, folder }
-}
-
-export async function stopTestServers({ mongod, temporal, folder }: Servers): Promise<void> {
-  await Promise.all([temporal.stop(), mongod.stop()])
-  await rm(folder, { recursive: true, force: true })
 }

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+
+/** How people behave in a rehearsal. */
+export const behaviours = {
+  /** prompt: after 30 % of their time. late: after 130 %. absent: the file is found complete, then nobody decides. */
+  officers: ['prompt', 'late', 'absent'],
+  /** content: nothing was missing. The others are returned once for correction; `withdraws` takes the case back then. */
+  citizen: ['content', 'corrects', 'never-corrects', 'withdraws'],
+  /** on-leave: signs on the seventh working day. */
+  signer: ['present', 'on-leave'],
+} as const
+
+export type Behaviour = { [Who in keyof typeof behaviours]: (typeof behaviours)[Who][number] }
+
+/** Working days that pass before a signer on leave signs, and before an applicant sends corrections. */
+export const leaveDays = 7
+export const correctingDays = 3
+
+export const usualBehaviour: Behaviour = { officers: 'prompt', citizen: 'content', signer: 'present' }
+
+/** What was asked cannot be done, in words for whoever asked. */
+export class RehearsalError extends Error {
+  override name = 'RehearsalError'
+}
+
+/** @throws RehearsalError naming what there is */
+export function behaviourOf(asked: Partial<Record<keyof Behaviour, string>>): Behaviour {
+  const chosen: Record<string, string> = {}
+  for (const [who, known] of Object.entries(behaviours)) {
+    const value = asked[who as keyof Behaviour] ?? usualBehaviour[who as keyof Behaviour]
+    if (!(known as readonly string[]).includes(value))
+      throw new RehearsalError(`--${who} ${value} tidak dikenal. Yang ada: ${known.join(', ')}`)
+    chosen[who] = value
+  }
+  return chosen as Behaviour
+}
+
+export type Asked = {
+  service: string
+  behaviour: Behaviour
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, the office's own time. */
+  at?: string
+  definition?: string
+  draft: boolean
+  answers?: string
+  history: boolean
+  months: number
+  json: boolean
+}
+
+export const usage = `Pakai: npm run rehearse -- <layanan> [--officers ${behaviours.officers.join('|')}] [--citizen ${behaviours.citizen.join('|')}]
+         [--signer ${behaviours.signer.join('|')}] [--at 2027-03-01] [--definition berkas.json | --draft] [--answers berkas.json] [--json]
+   atau: npm run rehearse -- <layanan> --against history [--months 6] [--definition berkas.json | --draft] [--json]`
+
+/** @throws RehearsalError */
+export function readArguments(args: string[]): Asked {
+  const { values, positionals } = parsed(args)
+  const [service, ...more] = positionals
+  if (!service || more.length > 0) throw new RehearsalError(usage)
+  const { against, months = '6', at } = values
+  if (against !== undefined && against !== 'history')
+    throw new RehearsalError(`--against ${against} tidak dikenal. Yang ada: history`)
+  if (!/^([1-9]|[1-5]\d|60)$/.test(months)) throw new RehearsalError('--months harus 1 sampai 60')
+  if (at !== undefined && !isMoment(at))
+    throw new RehearsalError(`--at ${at} bukan tanggal. Tulis 2027-03-01 atau 2027-03-01T09:30`)
+  if (values.draft && values.definition) throw new RehearsalError('Pilih salah satu: --draft atau --definition')
+  const { officers, citizen, signer, definition, draft = false, answers, json = false } = values
+  return {
+    service,
+    behaviour: behaviourOf({ officers, citizen, signer }),
+    ...{ at, definition, draft, answers, json },
+    history: against === 'history',
+    months: Number(months),
+  }
+}
+
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...{ officers: text, citizen: text, signer: text, at: text, definition: text, answers: text },
+        ...{ against: text, months: text, draft: flag, json: flag },
+      },
+    })
+  } catch (error) {
+    throw new RehearsalError(`${(error as Error).message.split('. ')[0]}.\n${usage}`)
+  }
+}
+
+function isMoment(text: string): boolean {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})?$/.exec(text) ?? []
+  const moment = new Date(`${text.length === 10 ? `${text}T00:00` : text}Z`)
+  return day !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
+}
