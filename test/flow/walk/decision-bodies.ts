@@ -4,14 +4,15 @@ import { passphrase } from '../../api/case-api-house.ts'
 import { pdf } from '../../api/sample-files.ts'
 import type { WalkHouse } from './house.ts'
 
-/** What the pack's panels and checklists ask, answered. */
-const asked: Record<string, object> = {
+/** What the pack's panels ask, answered by seat. */
+export const asked: Record<string, object> = {
   bangunan: { sesuaiSempadan: true, strukturMemadai: true, kdbPersen: 55 },
   lingkungan: { dokumenLingkungan: 'sppl', resapanAda: true },
   'lalu-lintas': { bangkitan: 'rendah', aksesAman: true },
   labkesda: { eColi: 0, tanggalUji: '2026-11-02', nomorHasil: 'LAB/2026/17' },
 }
-const found = {
+/** What its checklist asks, answered. */
+export const found = {
   lokasi: true,
   airBersih: true,
   cuciTangan: true,

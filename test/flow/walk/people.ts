@@ -1,5 +1,5 @@
 import type { DemoPerson } from '../../../catalogue/schema/people.ts'
-import type { Desk } from '../../../domain/service.ts'
+import type { Desk, Role } from '../../../domain/service.ts'
 
 const title = { id: 'Untuk pengujian', en: 'For tests' }
 const person = { title, memberships: [] as DemoPerson['memberships'] }
@@ -47,5 +47,18 @@ export function sitsAt(desk: Desk): string[] {
   return found
 }
 
-/** Everybody who acts in a walk, by the name before their address. */
-export const everybody = [...new Set(['pemohon', 'supervisor', 'admin', ...Object.values(sitting).flat()])]
+/** Who sits where a row of the inbox lies. */
+export function sitterOf({ role, agency }: { role: Role; agency: string | null }): string {
+  const [usual = ''] = sitsAt(agency === null ? { role, village: 'of-application' } : { role, agency })
+  return usual
+}
+
+const colleagues = more.map(({ email }) => email.split('@')[0] ?? '')
+
+/** The pack's officers, by the name before their address. */
+export const officers = ['supervisor', ...Object.values(sitting).flat()].filter(
+  (name, index, all) => all.indexOf(name) === index && !colleagues.includes(name),
+)
+
+/** Everybody who acts in a walk. */
+export const everybody = [...officers, ...colleagues, 'admin']

@@ -1,10 +1,10 @@
+import type { SimbgSimulator } from '../../../../integrations/simbg/simulator/simulator.ts'
 import { Answer } from '../../../../models/case/answer.ts'
 import type { ApplicationRecord } from '../../../../models/case/application.ts'
 import { Call } from '../../../../models/case/call.ts'
-import type { WalkHouse } from '../house.ts'
 
 /** What is waited for outside: rows, state and answers agree, and SIMBG was told of each once. */
-export async function checkCalls({ simbg }: WalkHouse, { _id, state }: ApplicationRecord): Promise<string[]> {
+export async function checkCalls(simbg: SimbgSimulator, { _id, state }: ApplicationRecord): Promise<string[]> {
   const rows = await Call.find({ application: _id }).lean()
   const answers = await Answer.find({ application: _id }).lean()
   const known = Object.values(state.calls ?? {})

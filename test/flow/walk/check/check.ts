@@ -29,8 +29,8 @@ async function checkOnce(house: WalkHouse, application: ApplicationRecord, flow:
       ...(await checkLetters(application)),
       ...checkPlaces(application, flow, lines),
       ...checkClocks(lines),
-      ...(await checkMoney(house, application)),
-      ...(await checkCalls(house, application)),
+      ...(await checkMoney(house.gateway, application)),
+      ...(await checkCalls(house.simbg, application)),
     ]
   })
   return [...faults, ...(await checkWorkflow(house, application))]

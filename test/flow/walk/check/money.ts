@@ -1,18 +1,21 @@
 import { balanceOf, moneyFaults } from '../../../../domain/payment/ledger.ts'
 import { applyLine, emptyBill } from '../../../../domain/payment/state.ts'
+import type { GatewayBook } from '../../../../integrations/payment/simulator/book.ts'
 import type { ApplicationRecord } from '../../../../models/case/application.ts'
 import { GivenNumber } from '../../../../models/case/number.ts'
 import { linesOf } from '../../../../models/payment/append-lines.ts'
 import { Bill, type BillRecord } from '../../../../models/payment/bill.ts'
 import { projectBill } from '../../../../models/payment/project-bill.ts'
 import { isSame } from '../../../faults/same.ts'
-import type { WalkHouse } from '../house.ts'
 
 /** Every rupiah of a case: its lines, its rows, what the case believes and what the gateway has. */
-export async function checkMoney({ gateway }: WalkHouse, { _id, state }: ApplicationRecord): Promise<string[]> {
+export async function checkMoney(
+  { book }: { book: GatewayBook },
+  { _id, state }: ApplicationRecord,
+): Promise<string[]> {
   const rows = await Bill.find({ application: _id }).lean<BillRecord[]>()
   const faults: string[] = []
-  for (const row of rows) faults.push(...(await checkBill(gateway.book.entries, row)))
+  for (const row of rows) faults.push(...(await checkBill(book.entries, row)))
   const believed = Object.values(state.bills ?? {})
   for (const { id, amount, status } of believed) {
     const row = rows.find((each) => each._id === id)
@@ -30,7 +33,7 @@ export async function checkMoney({ gateway }: WalkHouse, { _id, state }: Applica
   return faults
 }
 
-type Entries = WalkHouse['gateway']['book']['entries']
+type Entries = GatewayBook['entries']
 
 async function checkBill(entries: Entries, row: BillRecord): Promise<string[]> {
   const lines = await linesOf(row._id)
