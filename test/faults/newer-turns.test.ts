@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { EventType } from '../../domain/case/events.ts'
 import type { Balance } from '../../domain/payment/ledger.ts'
 import type { PayMethod } from '../../domain/payment/lines.ts'
+import type { ApplicationRecord } from '../../models/case/application.ts'
 import { Application } from '../../models/case/application.ts'
 import { Task } from '../../models/case/task.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import { flowOf } from '../../models/catalogue/catalogue.ts'
 import { Bill, type BillRecord } from '../../models/payment/bill.ts'
 import { checkCalls } from '../flow/walk/check/calls.ts'
-import { checkClocks } from '../flow/walk/check/clocks.ts'
 import { checkMoney } from '../flow/walk/check/money.ts'
 import { checkPlaces } from '../flow/walk/check/places.ts'
 import { checkStories } from './check-stories.ts'
@@ -54,7 +54,6 @@ async function contradictions(): Promise<string[]> {
       const lines = await TimelineEntry.find({ application: _id }).sort({ seq: 1 }).lean()
       const found = [
         ...checkPlaces(application, await flowOf(service, serviceVersion), lines),
-        ...checkClocks(lines),
         ...(await checkMoney(neighbours.gateway, application)),
         ...(await checkCalls(neighbours.simbg, application)),
       ]
@@ -65,9 +64,18 @@ async function contradictions(): Promise<string[]> {
 }
 
 const everything = () => [house.mongod, house.temporal, house.worker, house.api]
-const atPayment = async (receipt: Receipt) =>
-  onward.bring(receipt, async () => (await onward.billOf(receipt))?.accounts.length === 2)
-const atSimbg = (receipt: Receipt) => onward.bring(receipt, () => onward.filedFor(receipt) !== undefined)
+const isWaitingFor = (kind: string) => (now: ApplicationRecord) => now.waiting.kind === kind
+
+async function atPayment(receipt: Receipt): Promise<void> {
+  await onward.bring(receipt, isWaitingFor('payment'))
+  await until('it can be paid', async () => ((await onward.billOf(receipt))?.accounts.length === 2 ? true : null))
+}
+
+async function atSimbg(receipt: Receipt): Promise<void> {
+  await onward.bring(receipt, isWaitingFor('outside'))
+  await until('SIMBG has it', async () => onward.filedFor(receipt) ?? null)
+}
+
 /** Of a small house. */
 const fee = 350_000
 const billsOf = ({ id }: Receipt) => house.inside(() => Bill.find({ application: id }).lean<BillRecord[]>())
@@ -101,7 +109,8 @@ test('worker and API, while a panel answers, a report is signed and a card is se
   ])
   await killedAt('latch-taken', [house.worker, house.api], async () => {
     const tasks = (await Promise.all([building, eatery, card].map(openTasks))).flat()
-    return Promise.all(tasks.map(onward.decide))
+    // Two seats make the quorum; a third answer would come too late.
+    return Promise.all(tasks.filter(({ seat }) => seat !== 'lalu-lintas').map(onward.decide))
   })
   expect(await Promise.all([building, eatery, card].map(onward.toTheEnd))).toEqual(['approved', 'approved', 'approved'])
 })
