@@ -165,11 +165,10 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
     detail: async (name: string, id: string) => (await get(name, `/api/applications/${id}`)).json as ApplicationDetail,
     task: async (name: string, task: string) =>
       (await get(name, `/api/tasks/${encodeURIComponent(task)}`)).json as TaskDetail,
-    /** Another worker takes over while the first ends its work: the cases are cold in its hands. */
+    /** The worker ends and another takes over: every case is cold in its hands. */
     async restartWorker() {
-      const last = worker
+      await worker?.stop()
       worker = await runWorker(env, log, engine)
-      await last?.stop()
     },
     async close() {
       await worker?.stop()

@@ -36,7 +36,7 @@ export type Act = {
   weight: number
   expects: Expected
   send(): Promise<Answered>
-  said?: Said
+  said?: Said | undefined
   /** What it makes of the case in hand: another one. */
   leadsTo?: (answer: Answered) => Promise<Hand>
 }

@@ -11,7 +11,7 @@ export const settings = {
   seed: WALK_SEED ? Number(WALK_SEED) : randomInt(1, 2 ** 31 - 1),
   cases: Number(WALK_CASES ?? 240),
   only: WALK_ONLY ? Number(WALK_ONLY) : null,
-  lanes: Number(WALK_LANES ?? 24),
+  lanes: Number(WALK_LANES ?? 12),
   seconds: WALK_CASES || WALK_ONLY ? Number.POSITIVE_INFINITY : Number(WALK_SECONDS ?? 70),
 }
 

@@ -10,7 +10,10 @@ import type { Hand, Said } from './scene.ts'
 /** One walk: what was done, and what was found wrong after the last of it. */
 export type Walked = { trace: string[]; faults: string[] }
 
-/** Walks one case as the dice say, and looks at everything after each act. Stops at the first fault, or when time is up. */
+/**
+ * Walks one case as the dice say, and looks at everything after each act. Stops at the first fault, when time is up, or where
+ * a good client was told for a minute that the machine is too busy.
+ */
 export async function walkCase(house: WalkHouse, { service, throws }: Plan, isLate: () => boolean): Promise<Walked> {
   const walked: Walked = { trace: [], faults: [] }
   try {
@@ -39,6 +42,7 @@ async function walk(
     const act = pick(await offersOf({ house, hand, ...rest, last, original }), thrown)
     trace.push(act.name)
     const answer = await act.send()
+    if (answer.status === 503) return
     const before = rest
     rest = await atRest(house, hand.receipt.id)
     faults.push(...(await judge(house, act, answer, before.now, rest.now)))

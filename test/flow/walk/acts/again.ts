@@ -70,6 +70,6 @@ async function send({ house, now }: Scene, update: Parameters<typeof say>[2], ac
     return done
   } catch (error) {
     if (!(error instanceof NotKept)) throw error
-    return { status: 409, codes: [error.code], text: error.message }
+    return { status: error.kind === 'unknown' ? 503 : 409, codes: [error.code], text: error.message }
   }
 }

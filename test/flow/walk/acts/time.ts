@@ -16,5 +16,7 @@ export function timeActs({ house, hand, now }: Scene): Act[] {
     weight: isAhead ? 5 : 0.3,
     expects: isAhead ? ('kept' as const) : ['no-rung-ahead'],
   }
-  return now.shift > 300 * 86_400_000 ? [] : [told(house, offer, who, '/api/demo/skip', { application: now._id })]
+  const skip = told(house, offer, who, '/api/demo/skip', { application: now._id })
+  // Said again it is another stretch of time.
+  return now.shift > 300 * 86_400_000 ? [] : [{ ...skip, said: undefined }]
 }
