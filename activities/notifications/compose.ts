@@ -28,7 +28,7 @@ export async function messagesFor(
   const subject = fill(template.subject.id, values)
   const text = fill(template.text.id, values)
   const { agencies, village, servicePoint } = application
-  return recipients(application, event).map(({ way, to, desk }) => ({
+  return recipients(application, event, pinned.definition.agency).map(({ way, to, desk }) => ({
     application: application._id,
     entry: null,
     number: application.number,
@@ -49,8 +49,8 @@ export async function messagesFor(
 
 type Recipient = { way: MessageWay; to: string; desk: MessageRecord['desk'] }
 
-function recipients(application: ApplicationRecord, { data }: Queued): Recipient[] {
-  if (forOffice.includes(data.trigger)) return officeRecipients(application, data)
+function recipients(application: ApplicationRecord, { data }: Queued, agency: string): Recipient[] {
+  if (forOffice.includes(data.trigger)) return officeRecipients(application, data, agency)
   const { account, email } = application.applicant
   const people = new Set([account, application.filedBy].filter((id): id is string => id !== null))
   return [
@@ -60,21 +60,28 @@ function recipients(application: ApplicationRecord, { data }: Queued): Recipient
   ]
 }
 
-/** The desk the case rests on; at a rung also every office the rung names. */
-function officeRecipients(application: ApplicationRecord, { task, clock, percent }: Queued['data']): Recipient[] {
-  const { state, village } = application
+/**
+ * The desk the case rests on; at a rung also every office the rung names, of the service's own agency where the case rests
+ * on no desk but on money or on an outside system.
+ */
+function officeRecipients(
+  { state, village }: ApplicationRecord,
+  { task, clock, percent }: Queued['data'],
+  agency: string,
+): Recipient[] {
   const known = task ? state.tasks[task] : Object.values(state.tasks).find((each) => each.status === 'open')
-  if (!known) return []
-  const place = 'agency' in known.desk ? { agency: known.desk.agency, village: null } : { agency: null, village }
+  const own = village === null ? agency : null
+  const seat = known ? ('agency' in known.desk ? known.desk.agency : null) : own
+  const place = seat === null ? { agency: null, village } : { agency: seat, village: null }
   const rung = clock ? state.clocks[clock]?.rule.rungs.find((each) => each.percent === percent) : undefined
   const roles = rung?.actions.flatMap((action) => ('role' in action ? [action.role] : [])) ?? []
-  const atDesk = { way: 'in-app' as const, to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }
   const above = [...new Set(roles)].map((role) => ({
     way: 'in-app' as const,
     to: `desk:${role}`,
     desk: { role, ...place },
   }))
-  return [atDesk, ...above]
+  if (!known) return above
+  return [{ way: 'in-app', to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }, ...above]
 }
 
 export function fill(text: string, values: Record<string, string>): string {

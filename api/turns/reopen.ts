@@ -74,8 +74,9 @@ async function carryOut(
   }
 }
 
-/** The step of the main track that makes the service's own document. */
-export function issuingStep({ tracks }: Pick<Flow, 'tracks'>): string | null {
+/** The step of the main track that makes the service's own document; null where its owner makes it, elsewhere. */
+export function issuingStep({ issuer, tracks }: Pick<Flow, 'issuer' | 'tracks'>): string | null {
+  if (issuer !== 'own') return null
   const makes = (step: Step) => step.kind === 'sign' || step.kind === 'issue'
   return tracks.main.findLast((step) => flatten<Step>([step]).some(makes) && makes(step))?.code ?? null
 }

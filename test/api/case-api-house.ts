@@ -77,7 +77,8 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
     await enrolSigners(env, regency, passphrase)
     await numberFromAfar()
   })
-  const worker = options.worker === false ? null : await runWorker(env, log, house.api.deps.cases.engine)
+  const { engine } = house.api.deps.cases
+  let worker = options.worker === false ? null : await runWorker(env, log, engine)
   const tokens = new Map<string, Promise<string>>()
 
   /** Token of a demo person, signed in once. */
@@ -165,6 +166,11 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
     detail: async (name: string, id: string) => (await get(name, `/api/applications/${id}`)).json as ApplicationDetail,
     task: async (name: string, task: string) =>
       (await get(name, `/api/tasks/${encodeURIComponent(task)}`)).json as TaskDetail,
+    /** The worker ends and another takes over: every case is cold in its hands. */
+    async restartWorker() {
+      await worker?.stop()
+      worker = await runWorker(env, log, engine)
+    },
     async close() {
       await worker?.stop()
       await signing.stop()

@@ -39,7 +39,8 @@ function brokenChain(lines: TimelineRecord[]): string[] {
 
 function checkRow({ status, waiting, closedAt, unstarted }: ApplicationRecord, folded: CaseState): string[] {
   const open = Object.values(folded.tasks).filter((task) => task.status === 'open')
-  const isAtOffice = !folded.outcome && open.length > 0
+  const isReturned = Object.values(folded.tasks).some((task) => task.status === 'returned')
+  const isAtOffice = !folded.outcome && !isReturned && open.length > 0
   return [
     ...(status === folded.status ? [] : [`the row says ${status}, the timeline ${folded.status}`]),
     ...((closedAt === null) === (folded.closedAt === null) ? [] : ['row and timeline differ on whether it is closed']),
@@ -48,11 +49,13 @@ function checkRow({ status, waiting, closedAt, unstarted }: ApplicationRecord, f
   ]
 }
 
-/** What may happen once only. */
+/** What may happen once only; some of it once again in each round of a case that was reopened. */
 function checkOnce(lines: TimelineRecord[]): string[] {
   const seen = new Map<string, number>()
+  let round = 0
   for (const { type, data } of lines) {
-    const key = onceKey(type, data)
+    if (type === 'reopened') round += 1
+    const key = onceKey(type, data, round)
     if (key) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   return [...seen]
@@ -60,27 +63,41 @@ function checkOnce(lines: TimelineRecord[]): string[] {
     .map(([key, times]) => `${key} stands ${times} times in the timeline`)
 }
 
-function onceKey(type: string, data: Record<string, unknown>): string | null {
+function onceKey(type: string, data: Record<string, unknown>, round: number): string | null {
   switch (type) {
     case 'received':
+      return type
     case 'closed':
     case 'declared-complete':
-      return type
+      return `${type} ${round}`
     case 'task-opened':
     case 'task-closed':
       return `${type} ${data.task}`
     case 'task-decided':
       return `decision ${data.decisionId}`
+    case 'corrected':
+      return `correction ${data.correctionId}`
+    case 'reopened':
+      return `reopening ${data.reopenId}`
     case 'step-ended':
-      return `${type} ${data.track}/${data.step}`
+      return `${type} ${data.track}/${data.step} ${round}`
     case 'document-prepared':
     case 'document-signed':
     case 'document-received':
       return `${type} ${data.document}`
     case 'register-entered':
       return `${type} ${data.entry}`
+    case 'bill-opened':
+    case 'bill-paid':
+    case 'bill-cancelled':
+      return `${type} ${data.bill}`
+    case 'refund-due':
+      return `${type} ${data.refund}`
+    case 'call-opened':
+    case 'call-answered':
+      return `${type} ${data.call}`
     case 'rung-reached':
-      return `${type} ${data.clock} ${data.percent}`
+      return `${type} ${data.clock} ${data.percent} ${round}`
     default:
       return null
   }
@@ -121,9 +138,10 @@ async function checkRegister({ _id }: ApplicationRecord, { register }: CaseState
 async function checkMessages({ _id }: ApplicationRecord, lines: TimelineRecord[]): Promise<string[]> {
   const messages = await Message.find({ application: _id }).lean()
   const occasions = lines.filter(({ type }) => type === 'message-queued').map(({ seq }) => seq)
+  const due = occasions.filter((seq) => !isForNobody(lines, seq))
   const keys = messages.map(({ seq, way, to }) => `${seq} ${way} ${to}`)
   return [
-    ...occasions
+    ...due
       .filter((seq) => !messages.some((message) => message.seq === seq))
       .map((seq) => `nobody was told of line ${seq}`),
     ...messages
@@ -131,6 +149,18 @@ async function checkMessages({ _id }: ApplicationRecord, lines: TimelineRecord[]
       .map(({ seq }) => `a message tells of line ${seq}, which is none`),
     ...(new Set(keys).size === keys.length ? [] : ['a message is there twice']),
   ]
+}
+
+/** A rung that reminds a desk, where the case rests on none and the rung names nobody else. */
+function isForNobody(lines: TimelineRecord[], seq: number): boolean {
+  const { trigger, task, clock } = lines[seq - 1]?.data ?? {}
+  if (trigger !== 'warned' || task !== undefined) return false
+  const before = lines.slice(0, seq)
+  const rung = before.findLast(({ type, data }) => type === 'rung-reached' && data.clock === clock)
+  const open = foldCase(before as unknown as TimelineEvent[]).tasks
+  const rests = Object.values(open).some(({ status }) => status === 'open')
+  const actions = (rung?.data.actions ?? []) as { kind: string }[]
+  return !rests && actions.every(({ kind }) => kind === 'remind')
 }
 
 const instant = (date: Date | null) => date?.getTime() ?? null

@@ -20,8 +20,8 @@ export async function checkLetters({ _id, state }: ApplicationRecord): Promise<s
     if (!documents.some(({ _id: known }) => known === id)) faults.push(`document ${id} is signed and not there`)
   }
   for (const document of documents) faults.push(...(await checkDocument(document, numbers, state)))
-  const perCode = documents.filter(({ issuedAt }) => issuedAt).map(({ code }) => code)
-  if (new Set(perCode).size !== perCode.length) faults.push(`signed more than once: ${perCode.join(', ')}`)
+  const perCode = signed.map(({ code }) => code)
+  if (new Set(perCode).size !== perCode.length) faults.push(`stands more than once: ${perCode.join(', ')}`)
   return faults.flat()
 }
 
@@ -35,8 +35,10 @@ async function checkDocument(document: DocumentRecord, numbers: NumberRecord[], 
   const { _id, key, kind, code, number, issuedAt } = document
   if (kind === 'external') return []
   const given = numbers.find((each) => each.key === key)
-  const isSigned = state.documents[_id]?.status === 'signed'
-  const expected = isSigned ? 'issued' : state.outcome ? 'void' : 'reserved'
+  const known = state.documents[_id]
+  // Also one that a later version replaced, or that a reopening annulled, was signed once.
+  const isSigned = (known?.signedAt ?? null) !== null
+  const expected = isSigned ? 'issued' : state.outcome || known?.status === 'annulled' ? 'void' : 'reserved'
   return [
     ...(given?.text === number ? [] : [`document ${code} bears ${number}, given was ${given?.text}`]),
     ...(given?.status === expected ? [] : [`number ${number} of ${code} is ${given?.status}, not ${expected}`]),

@@ -50,7 +50,7 @@ async function checkWorkflow(workflows: Client, id: string, state: { outcome: st
 }
 
 /** Every series without gap from 1 to its last, and no number twice. */
-async function checkNumbers(): Promise<string[]> {
+export async function checkNumbers(): Promise<string[]> {
   const faults: string[] = []
   const given = await GivenNumber.find().sort({ series: 1, sequence: 1 }).lean()
   for (const { series, last } of await NumberSeries.find().lean()) {

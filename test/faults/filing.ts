@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { png } from '../api/sample-files.ts'
-import { sampleAnswers } from '../catalogue/sample-answers.ts'
+import { answersTo } from '../flow/walk/filing.ts'
 import { type Answer, type Client, textAt } from './client.ts'
 
 type Sample = { by: string; channel: string; documents: string[]; applicant: object; proxy?: object }
@@ -17,6 +17,13 @@ const samples = {
     applicant: citizen,
   },
   'ak-1': { by: 'warga', channel: 'portal', documents: ['ktp', 'ijazah', 'foto'], applicant: citizen },
+  pbg: {
+    by: 'warga',
+    channel: 'portal',
+    documents: ['ktp', 'sertifikat-tanah', 'gambar', 'kkpr'],
+    applicant: citizen,
+  },
+  slhs: { by: 'warga', channel: 'portal', documents: ['ktp', 'nib', 'denah'], applicant: citizen },
   sktm: {
     by: 'desa',
     channel: 'village',
@@ -37,7 +44,7 @@ export type Receipt = { id: string; number: string; trackingCode: string }
 export async function readyToFile(client: Client, token: string, service: Filable): Promise<object> {
   const { by: _by, documents, ...rest } = samples[service]
   const file = await upload(client, token)
-  return { service, ...rest, answers: sampleAnswers[service], documents: documents.map((code) => ({ code, file })) }
+  return { service, ...rest, answers: answersTo(service), documents: documents.map((code) => ({ code, file })) }
 }
 
 export async function upload(client: Client, token: string): Promise<string> {

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Role } from '../../domain/service.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
-import { sampleAnswers } from '../catalogue/sample-answers.ts'
+import { answersTo } from '../flow/walk/filing.ts'
+import { officers, sitterOf } from '../flow/walk/people.ts'
 import type { Answer } from './client.ts'
 import { documentsOf, type Filable, filedBy, type Receipt, readyToFile, receiptOf, upload } from './filing.ts'
 import type { House } from './house.ts'
 import { until } from './until.ts'
 
-const names = ['warga', 'desa', 'verifikator', 'teknis', 'kabid', 'kadis', 'disnaker', 'kades', 'supervisor'] as const
-type Name = (typeof names)[number]
-
-const sitting: Partial<Record<Role, Name>> = {
-  verifier: 'verifikator',
-  technical: 'teknis',
-  'section-head': 'kabid',
-  signer: 'kadis',
-  counter: 'disnaker',
-  'village-head': 'kades',
-  supervisor: 'supervisor',
-}
+const names = [...officers, 'warga']
 
 /** An officer's or applicant's one intention: told under one key until it is answered. */
 export type Intention = { key: string; what: string; answer: Promise<Answer> }
@@ -28,9 +17,9 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** The demo people at work: they file, decide and sign through the API as good clients do. */
 export async function openOffice({ client, inside }: House) {
-  const tokens = new Map<Name, string>()
+  const tokens = new Map<string, string>()
   for (const name of names) tokens.set(name, await client.signIn(name))
-  const tokenOf = (name: string) => tokens.get(name as Name) ?? ''
+  const tokenOf = (name: string) => tokens.get(name) ?? ''
 
   const read = ({ id }: Pick<Receipt, 'id'>): Promise<ApplicationRecord> =>
     inside(() => Application.findOne({ _id: id }).orFail().lean<ApplicationRecord>())
@@ -44,11 +33,11 @@ export async function openOffice({ client, inside }: House) {
   }
 
   /** Whoever sits at the task decides it: signing, or whatever goes on with the case, unless told otherwise. */
-  function decideTask({ task, decisions, role }: TaskRecord, body?: object): Intention {
+  function decideTask({ task, decisions, ...desk }: TaskRecord, body?: object): Intention {
     const [decision] = decisions
     const onward = decision === 'sign' ? { decision, signing: { passphrase: 'lontar-demo' } } : { decision }
     const path = `/api/tasks/${encodeURIComponent(task)}/decide`
-    return intend(`decide ${task}`, path, body ?? onward, sitting[role] ?? '')
+    return intend(`decide ${task}`, path, body ?? onward, sitterOf(desk))
   }
 
   async function decide(receipt: Receipt, body?: object): Promise<Intention> {
@@ -104,7 +93,7 @@ export async function openOffice({ client, inside }: House) {
       const by = filedBy(service)
       const file = await upload(client, tokenOf(by))
       const documents = documentsOf(service).map((code) => ({ code, file }))
-      const body = { answers: sampleAnswers[service], documents }
+      const body = { answers: answersTo(service), documents }
       return () => intend(`correct ${id}`, `/api/applications/${id}/correct`, body, by)
     },
   }

@@ -19,7 +19,7 @@ export const rules = { methods: ['va', 'qris'], watchMs: 30 * day } as const
 export type BillHouse = Awaited<ReturnType<typeof openBillHouse>>
 
 /** Cases that have to be paid, with a gateway whose clock goes where the test wants it. */
-export async function openBillHouse() {
+export async function openBillHouse({ flow = paidLicence } = {}) {
   let ahead = 0
   const simulator = await startSimulator({ serverKey, notifyUrl: null, now: () => Date.now() + ahead })
   const gateway = new MidtransGateway({ url: simulator.url, serverKey, timeoutMs: 3_000 })
@@ -27,7 +27,7 @@ export async function openBillHouse() {
     mongoUri: inject('mongoUri'),
     temporalAddress: inject('temporalAddress'),
     workflowBundle: inject('workflowBundle'),
-    flow: paidLicence,
+    flow,
     deps: paidDeps(localAuthority()),
     money: (engine) => moneyOver(engine, gateway, 'bri', rules),
   })

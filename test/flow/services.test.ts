@@ -185,6 +185,12 @@ describe('pbg, which SIMBG issues', () => {
       { kind: 'report', code: 'pernyataan-teknis' },
       { kind: 'external', code: 'pbg', number: filed?.keadaan.nomor_pbg },
     ])
+    const correction = { answers: { luasTanah: 141 }, reason: 'Salah ketik pada luas tanah.' }
+    const amended = await house.postAs('kabid', `/api/applications/${receipt.id}/amend`, correction)
+    expect(amended, 'what SIMBG issued is put right there').toMatchObject({
+      status: 409,
+      problem: { code: 'not-allowed-now' },
+    })
   })
 
   test('ends by an objection of the agency that may veto', async () => {

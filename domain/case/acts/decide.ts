@@ -80,14 +80,15 @@ function hearPanel(
   const seats = seatsOf(state, step).map((seat) => {
     const asked = state.tasks[taskId(context, { ...state, track: task.track }, step.code, seat.code)]
     const answer = asked?.status === 'decided' ? asked.decided.at(-1)?.decision : undefined
-    return { ...seat, task: asked?.id, answer }
+    return { ...seat, task: asked?.id, answer, hasReturned: asked?.status === 'returned' }
   })
   const agreed = seats.filter(({ answer }) => answer === 'agree').length
   const waiting = seats.filter(({ answer }) => answer === undefined)
   const quorum = Math.min(step.quorum, seats.length)
   const isVetoed = decision === 'object' && seats.some(({ veto, answer }) => veto && answer === 'object')
   const fails = isVetoed || agreed + waiting.length < quorum
-  const succeeds = agreed >= quorum && !waiting.some(({ veto }) => veto)
+  // A seat that has returned the case is waited for: what the applicant mends is for it to see.
+  const succeeds = agreed >= quorum && !waiting.some(({ veto, hasReturned }) => veto || hasReturned)
   if (!fails && !succeeds) return []
   const moot = waiting.flatMap(({ task: id }) => (id ? [id] : []))
   const outcome = fails ? 'object' : 'agree'

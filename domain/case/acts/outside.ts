@@ -26,6 +26,17 @@ export function openBill(
   ]
 }
 
+/** What a step asks for was paid before the case was opened again: it ends at once. Nothing where it was not. */
+export function takeAsPaid(
+  { flow }: CaseContext,
+  state: CaseState,
+  { step: code, at }: { step: string; at: number },
+): Proposal[] {
+  if (!isUnderWay(state, stepOf(flow, state, state.track, code))) return []
+  if (openBillOf(state, code)?.status !== 'paid') return []
+  return [{ type: 'step-ended', at, by: system, data: { track: state.track, step: code, outcome: 'done' } }]
+}
+
 /** The money is there. Refused where the case no longer wants it: then it goes back. Nothing when it is known already. */
 export function settleBill(
   context: CaseContext,
