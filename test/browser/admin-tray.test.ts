@@ -49,7 +49,7 @@ describe('the signing tray', () => {
     await expectAccessible(page, '[role=dialog]')
     await keepShot(page, 'tray-phone-letter')
     await page.getByRole('button', { name: 'Pilih dokumen ini' }).click()
-    await page.getByRole('button', { name: 'Tutup', exact: true }).click()
+    await page.getByRole('button', { name: 'Tutup dokumen' }).click()
     await page.getByText('5 dipilih').waitFor()
     await keepShot(page, 'tray-phone-chosen')
 

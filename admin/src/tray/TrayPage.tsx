@@ -48,7 +48,7 @@ function Tray({ rows, hasMore }: { rows: TrayRow[]; hasMore: boolean }) {
   }
   const items = rows.map((row) => ({
     key: row.id,
-    label: `${row.number} · ${row.applicantName}`,
+    label: `${row.applicantName} · ${row.number}`,
     url: row.preview,
     type: 'application/pdf',
   }))
