@@ -50,6 +50,7 @@ describe('the signing tray', () => {
     await keepShot(page, 'tray-phone-letter')
     await page.getByRole('button', { name: 'Pilih dokumen ini' }).click()
     await page.getByRole('button', { name: 'Tutup dokumen' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByText('5 dipilih').waitFor()
     await keepShot(page, 'tray-phone-chosen')
 
@@ -83,6 +84,7 @@ describe('the signing tray', () => {
     await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click()
     await page.getByLabel('Frasa sandi tanda tangan').fill('bukan frasa sandi')
     await page.getByRole('button', { name: 'Tanda tangani 3' }).click()
+    await page.getByRole('heading', { name: 'Terhenti' }).waitFor()
     await page.getByRole('alert').getByText('Frasa sandi salah. 2 dokumen lain belum dicoba.').waitFor()
     await expectAccessible(page, '[role=dialog]')
     await keepShot(page, 'tray-desktop-wrong')
@@ -98,9 +100,9 @@ describe('the signing tray', () => {
   it('is in the menu of those who sign, and of nobody else', async () => {
     const { page } = await openPage(await house.officer('desa', desktop), '/')
     await page.getByRole('link', { name: 'Tugas', exact: true }).waitFor()
-    expect(await page.getByRole('link', { name: 'Meja tanda tangan' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Tanda tangan' }).count()).toBe(0)
     const { page: own } = await openPage(await house.officer('kadis', desktop), '/')
-    await own.getByRole('link', { name: 'Meja tanda tangan' }).click()
+    await own.getByRole('link', { name: 'Tanda tangan' }).click()
     await own.getByText('Dokumen muncul di sini begitu sampai di meja Anda.').waitFor()
   })
 })

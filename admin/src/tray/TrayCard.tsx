@@ -31,7 +31,8 @@ export function TrayCard({ row, picked }: { row: TrayRow; picked: ChosenRows }) 
         pr: 1,
         pl: 0.5,
         borderColor: isChosen ? 'primary.main' : undefined,
-        bgcolor: isChosen ? 'action.selected' : undefined,
+        bgcolor: isChosen ? '#f1f7f4' : undefined,
+        boxShadow: (theme) => (isChosen ? `inset 4px 0 0 ${theme.palette.primary.main}` : undefined),
       }}
     >
       <Checkbox
