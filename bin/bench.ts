@@ -1,6 +1,6 @@
 /**
  * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them.
- * `npm run bench -- register [licences] [due at once]` measures what sleeping licences cost, on servers of its own.
+ * `npm run bench -- register [licences] [due at once] [minutes]` measures what sleeping licences cost, on servers of its own.
  */
 import { type BenchHouse, openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
@@ -24,9 +24,15 @@ const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   },
 }
 
-const [only, size, due] = process.argv.slice(2)
+const [only, size, due, minutes] = process.argv.slice(2)
 if (only === 'register')
-  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: Number(due ?? 1_000) }))
+  tellRegister(
+    await benchRegister({
+      licences: Number(size ?? 100_000),
+      due: Number(due ?? 1_000),
+      minutes: Number(minutes ?? 240),
+    }),
+  )
 else await benchRatios(Object.entries(benches).filter(([name]) => !only || name === only))
 
 async function benchRatios(chosen: [string, (house: BenchHouse) => Promise<void>][]): Promise<void> {

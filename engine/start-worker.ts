@@ -43,7 +43,7 @@ export async function startWorker(
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(
       { ...deps, licences: licencesOver(engine, log) },
-      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE },
+      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
   const loops = [
