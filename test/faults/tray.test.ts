@@ -36,6 +36,9 @@ async function letters(): Promise<Receipt[]> {
   return filed
 }
 
+/** As an operator ends them: what is under way is waited for. */
+const stopAll = async (...parts: Part[]) => void (await Promise.all(parts.map((part) => part.stop())))
+
 const token = () => office.tokenOf('kades')
 
 async function openTray(tasks: string[], key: string = randomUUID()): Promise<string> {
@@ -59,15 +62,16 @@ const signatures = ({ id }: Receipt) =>
   house.inside(() => TimelineEntry.countDocuments({ application: id, type: 'document-signed' }))
 
 test.each([
-  ['the API that holds the passphrase', () => [house.api]],
-  ['the API and the worker', () => [house.api, house.worker]],
-  ['the worker', () => [house.worker]],
-] as [string, () => Part[]][])(
-  '%s killed in the middle of a tray: every row says the truth, and a second tray signs the rest',
-  async (_, parts) => {
+  ['the API that holds the passphrase is killed', () => [house.api], killAll],
+  ['the API and the worker are killed', () => [house.api, house.worker], killAll],
+  ['the worker is killed', () => [house.worker], killAll],
+  ['the API is told to end', () => [house.api], stopAll],
+] as [string, () => Part[], (...parts: Part[]) => Promise<void>][])(
+  '%s in the middle of a tray: every row says the truth, and a second tray signs the rest',
+  async (_, parts, end) => {
     const cases = await letters()
     const killed = await onKept({ application: cases[killedAt]?.id ?? '', type: 'document-signed' }, () =>
-      killAll(...parts()),
+      end(...parts()),
     )
     const first = randomUUID()
     const tray = await openTray(cases.map(toSign), first)
