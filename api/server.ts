@@ -12,6 +12,7 @@ import { lazyAuth } from './auth/auth.ts'
 import { caseServices, type SigningParts } from './case/services.ts'
 import type { ApiDeps } from './deps.ts'
 import { workOffNext } from './jobs/work-off.ts'
+import { LiveHub } from './live/hub.ts'
 import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
 import { regencyOfHosts } from './regency/regency-of-host.ts'
@@ -58,6 +59,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     metrics,
     cases,
     trays: new Trays(working),
+    hub: new LiveHub(log),
     stopping: stopping.signal,
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
@@ -72,6 +74,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     deps,
     async stop(graceMs = 10_000) {
       stopping.abort()
+      void deps.hub.stop()
       await jobs.stop()
       await deps.trays.idle(graceMs)
       await close(server, graceMs)

@@ -48,9 +48,9 @@ describe('the rest', () => {
     expect(whoCan('publish', 'service', {})).toEqual(['catalogue-editor', 'admin'])
   })
 
-  it('people read themselves; a supervisor the agency’s, the admin all', () => {
+  it('people read themselves; head and supervisor the agency’s, the admin all', () => {
     expect(whoCan('read', 'person', { account: 'warga' })).toEqual(['warga', 'admin'])
-    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['signer', 'supervisor', 'admin'])
     expect(whoCan('edit', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['admin'])
   })
 })
@@ -73,5 +73,14 @@ describe('the table itself', () => {
     const both = rulesFor('x', [...people.verifier, ...people.technical])
     expect(both).toEqual(expect.arrayContaining(rulesFor('x', people.verifier)))
     expect(both).toEqual(expect.arrayContaining(rulesFor('x', people.technical)))
+  })
+})
+
+describe('oversight', () => {
+  it('is the supervisor’s over the agency, the village head’s over the village, the admin’s over all', () => {
+    expect(whoCan('read', 'oversight', { agency: 'dpmptsp', village: null })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'oversight', { agency: 'dinkes', village: null })).toEqual(['admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2001' })).toEqual(['village-head', 'admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2002' })).toEqual(['admin'])
   })
 })

@@ -6,6 +6,7 @@ import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
 import type { MoneyDeps } from '../../activities/payment/deps.ts'
 import type { Flow } from '../../domain/service.ts'
+import { casesOver } from '../../engine/calendars.ts'
 import { licencesOver } from '../../engine/register/licences.ts'
 import { say } from '../../engine/say.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
@@ -18,7 +19,7 @@ import { migrate } from '../../migrations/index.ts'
 import { Act, type DecisionContent } from '../../models/case/acts.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { inRegency } from '../../models/tenancy.ts'
-import { applicationWorkflowId, decideTask } from '../../workflows/messages.ts'
+import { applicationWorkflowId, correctApplication, decideTask } from '../../workflows/messages.ts'
 
 export type CaseHouseOptions = {
   mongoUri: string
@@ -62,7 +63,7 @@ export async function openCaseHouse({
   const signingRun = signing.run()
   const newWorker = async (build?: string) => {
     const worker = await createCaseWorker(
-      { ...deps, licences: licencesOver(engine, deps.log) },
+      { ...deps, licences: licencesOver(engine, deps.log), cases: casesOver(engine) },
       { ...options, taskQueue, bundle: workflowBundle, build },
     )
     const run = worker.run()
@@ -157,6 +158,29 @@ export async function openCaseHouse({
           ...(ticket ? { signing: { queue: desk.queue, request: ticket } } : {}),
         }
         return say(engine, await read(application._id), decideTask, { act, updateId: id, signing: ticket !== null })
+      })
+    },
+
+    /** The applicant sends everything that was asked for. */
+    async correct(application: ApplicationRecord, answers: Record<string, unknown>): Promise<void> {
+      await inside(async () => {
+        const id = `correction-${application.number}`
+        const content = { answers, attachments: [], note: null }
+        const by = { kind: 'citizen' as const, id: 'siti' }
+        await Act.insertMany([
+          {
+            _id: id,
+            kind: 'correction',
+            application: application._id,
+            by: by.id,
+            key: id,
+            digest: 'd',
+            at: new Date(),
+            content,
+          },
+        ])
+        const act = { correctionId: id, digest: 'd', by }
+        await say(engine, await read(application._id), correctApplication, { act, updateId: id })
       })
     },
 

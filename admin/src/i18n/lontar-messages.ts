@@ -6,9 +6,12 @@ import * as clock from './words/clock.ts'
 import * as common from './words/common.ts'
 import * as decide from './words/decide.ts'
 import * as documents from './words/documents.ts'
+import * as draft from './words/draft.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
+import * as oversight from './words/oversight.ts'
+import * as places from './words/places.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
@@ -29,9 +32,12 @@ const areas = {
   common,
   decide,
   documents,
+  draft,
   error,
   home,
   messages,
+  places,
+  oversight,
   register,
   services,
   sign_in: signIn,

@@ -10,6 +10,8 @@ const subjects: Record<string, string> = {
   register: 'register',
   bills: 'bill',
   calls: 'call',
+  'oversight/tasks': 'oversight',
+  'oversight/overtakings': 'oversight',
 }
 
 /** Everybody may read their own applications, licences, bills and messages, in the portal; the lists here are for those with a desk. */

@@ -8,7 +8,7 @@ import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
 import type { SignTasks } from '../../../contracts/tray.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
-import { call } from './http.ts'
+import { call, download } from './http.ts'
 
 export type Colleague = z.infer<typeof Candidate>
 export type Unmasked = z.infer<typeof UnmaskedNumbers>
@@ -50,6 +50,13 @@ export const officerCalls = {
   /** The masked numbers, for a purpose that is kept; shown and forgotten. */
   unmask: (application: string, purpose: string, key: string) =>
     post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
+  /** The whole case as a sealed archive, for a purpose that is kept. */
+  caseFile: (application: string, purpose: string, key: string) =>
+    download(`/api/applications/${encodeURIComponent(application)}/case-file`, {
+      method: 'POST',
+      body: { purpose },
+      key,
+    }),
   turnChoices: async (application: string) => (await call<TurnChoices>(turn(application, 'turns'))).data,
   /** Gives a case another course; `what` is the action's own name. */
   takeTurn: (application: string, what: TurnAction, body: unknown, key: string) =>

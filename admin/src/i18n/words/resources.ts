@@ -4,6 +4,8 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 export const id = {
   tasks: named('Tugas'),
   tray: named('Tanda tangan'),
+  tray: named('Meja tanda tangan'),
+  oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
   services: named('Layanan'),
@@ -15,6 +17,8 @@ export const id = {
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
   tray: named('Signing'),
+  tray: named('Signing tray'),
+  oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),
   services: named('Service', 'Services'),
