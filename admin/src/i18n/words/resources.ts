@@ -4,7 +4,6 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 export const id = {
   tasks: named('Tugas'),
   tray: named('Tanda tangan'),
-  tray: named('Meja tanda tangan'),
   oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
@@ -17,7 +16,6 @@ export const id = {
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
   tray: named('Signing'),
-  tray: named('Signing tray'),
   oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),
