@@ -48,7 +48,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
   const temporal = connectTemporal(env)
   const mongo = keepConnecting(env, options.dbName, log, stopping.signal)
   const cases = await caseServices({ env, log, temporal, signing: options.signing })
-  const working = { cases, holder: randomUUID(), stop: stopping.signal }
+  const working = { cases, stop: stopping.signal }
   const deps: ApiDeps = {
     env,
     log,
@@ -65,7 +65,8 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
   const port = await listen(server, env)
   await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
-  const jobs = every('carrying out jobs', 1_000, () => workOffNext(working), log)
+  const holder = randomUUID()
+  const jobs = every('carrying out jobs', 1_000, () => workOffNext({ ...working, holder }), log)
   log.info({ port }, 'the API is listening')
   return {
     url: `http://${env.HOST}:${port}`,

@@ -10,8 +10,12 @@ export const againMs = 2_000
 
 export type HeldLease = { held: boolean; lose(): void; end(): void }
 
-/** Keeps a job's lease alive while it is worked on, until `end`; `held` is false once it is another's. */
+/**
+ * Keeps a job's lease alive while it is worked on, until `end`; `held` is false once it is another's. A renewal that fails
+ * loses nothing while the lease still runs.
+ */
 export function holdLease(job: JobRecord, holder: string): HeldLease {
+  let keptAt = Date.now()
   const lease: HeldLease = {
     held: true,
     lose() {
@@ -19,6 +23,13 @@ export function holdLease(job: JobRecord, holder: string): HeldLease {
     },
     end: () => clearInterval(renewal),
   }
-  const renewal = setInterval(() => keepJob(job, holder).then((kept) => kept || lease.lose(), lease.lose), leaseMs / 3)
+  const renew = async () => {
+    if (await keepJob(job, holder)) keptAt = Date.now()
+    else lease.lose()
+  }
+  const renewal = setInterval(
+    () => renew().catch(() => (Date.now() - keptAt < leaseMs ? undefined : lease.lose())),
+    leaseMs / 3,
+  )
   return lease
 }

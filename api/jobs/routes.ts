@@ -40,8 +40,8 @@ export const jobs: ApiResource = {
         summary: 'One decision on many tasks: a job that goes on by itself',
         description:
           'Every task is decided as `POST /api/tasks/{id}/decide` would decide it, at most 10 at once; what is refused is ' +
-          'told in its row. Tasks to sign, to bring a document to or to return are decided one by one. The same ' +
-          '`Idempotency-Key` again answers with the same job as it now stands.',
+          'told in its row. Signing goes by `POST /api/tasks/sign`; what brings a document or returns is decided one by one. ' +
+          'The same `Idempotency-Key` again answers with the same job as it now stands.',
         keyed: true,
         body: DecideTasks,
         status: 202,

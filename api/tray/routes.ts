@@ -21,8 +21,9 @@ export const tray: ApiResource = {
       const { tasks, signing } = parse(SignTasks, request.body)
       const ids = tasks.map(({ id }) => id)
       const asked = { account, key: request.idempotencyKey, may, tasks: ids, decision: 'sign' as const }
-      const { job, isNew } = await openJob({ ...asked, lease: trays.lease() })
-      if (isNew) trays.sign(job, signing.passphrase)
+      const lease = trays.lease()
+      const { job, isNew } = await openJob({ ...asked, lease })
+      if (isNew) trays.sign(job, lease.holder, signing.passphrase)
       response.status(202).location(`/api/jobs/${job._id}`).json(presentJob(job))
     })
     return router

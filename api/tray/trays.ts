@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobRecord } from '../../models/job/job.ts'
 import { leaseMs } from '../../models/job/lease.ts'
@@ -7,22 +8,25 @@ import { signTray } from './sign-tray.ts'
 
 /** The trays this process was told a passphrase for. */
 export class Trays {
-  readonly #working: Working
+  readonly #working: Omit<Working, 'holder'>
   readonly #open = new Set<Promise<void>>()
 
-  constructor(working: Working) {
+  constructor(working: Omit<Working, 'holder'>) {
     this.#working = working
   }
 
-  /** A new tray is this process's from the first moment: no other has its passphrase. */
+  /**
+   * A new tray is held from the first moment by the one call that has its passphrase: not even this process's own work on
+   * other jobs may take it for its own.
+   */
   lease(): NonNullable<JobRecord['lease']> {
-    return { holder: this.#working.holder, until: new Date(Date.now() + leaseMs) }
+    return { holder: randomUUID(), until: new Date(Date.now() + leaseMs) }
   }
 
   /** Begins to sign; the job's rows tell how it goes. What fails here is left to its lease, and told as not attempted. */
-  sign(job: JobRecord, passphrase: string): void {
+  sign(job: JobRecord, holder: string, passphrase: string): void {
     const { log } = this.#working.cases
-    const signing = inRegency(job.regency, () => signTray(this.#working, job, passphrase))
+    const signing = inRegency(job.regency, () => signTray({ ...this.#working, holder }, job, passphrase))
       .catch((error: unknown) => log.error({ error, job: job._id }, 'a tray could not be signed to its end'))
       .finally(() => this.#open.delete(signing))
     this.#open.add(signing)

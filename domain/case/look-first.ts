@@ -1,3 +1,4 @@
+import { authorityCodes } from '../authority/authority-at.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -36,7 +37,10 @@ export function oddities(state: CaseState, task: string): LookFirst[] {
 export type AttemptEnd = { reason: 'failed' | 'orphaned'; code: string | null }
 
 /** Failures that say something of the signer or the signing service, and nothing of the document. */
-const notOfDocument = new Set(['wrong-secret', 'unregistered', 'expired', 'revoked', 'unavailable'])
+const notOfDocument = new Set<string>([
+  ...['wrong-secret', 'unregistered', 'expired', 'revoked', 'unavailable'],
+  ...authorityCodes,
+])
 
 /** What the last attempt to sign gives to look at; null where there was none, or where it says nothing of the document. */
 export function attemptToLookAt(last: AttemptEnd | undefined): LookFirst | null {

@@ -31,6 +31,16 @@ describe('what the menu shows', () => {
     expect(sees()).toEqual(['services'])
   })
 
+  it('holds a signing tray for those who sign', () => {
+    const has = (...roles: HeldRole[]) =>
+      allows({ ability: abilityOf({ abilities: packRules(rulesFor('p1', roles)) }) }, 'tray', 'list')
+    expect(has(held('signer', { agency: 'dpmptsp' }))).toBe(true)
+    expect(has(held('village-head', { village: '35.10.13.2013' }))).toBe(true)
+    for (const role of ['verifier', 'section-head', 'supervisor', 'admin'] as const) {
+      expect(has(held(role, { agency: 'dpmptsp' })), role).toBe(false)
+    }
+  })
+
   it('lets unmask only those whose role may', () => {
     const may = (...roles: HeldRole[]) =>
       allows({ ability: abilityOf({ abilities: packRules(rulesFor('p1', roles)) }) }, 'applications', 'unmask')

@@ -23,6 +23,7 @@ describe('what has to be fetched again', () => {
 
   it('is the cases too, and nothing else', () => {
     expect(staleAfter([change('a')], ['applications', 'getOne', { id: 'x' }])).toBe(true)
+    expect(staleAfter([change('a')], ['tray', 'getList', {}])).toBe(true)
     expect(staleAfter([change('a')], ['services', 'getList', {}])).toBe(false)
     expect(staleAfter([change('a')], ['auth', 'canAccess'])).toBe(false)
   })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
+import { z } from 'zod'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import { Job } from '../../contracts/jobs.ts'
-import type { TrayRow } from '../../contracts/tray.ts'
+import { TrayRow } from '../../contracts/tray.ts'
 import { type CaseApiHouse, passphrase } from './case-api-house.ts'
 
 export const toSign = ({ number }: Pick<ApplicationReceipt, 'number'>) => `${number}:tanda-tangan`
@@ -21,8 +22,10 @@ export function trayHands(house: CaseApiHouse) {
     async tray(letters: Pick<ApplicationReceipt, 'number'>[]): Promise<TrayRow[]> {
       const answer = await house.getAs('kades', '/api/tray')
       expect(answer.status, answer.text).toBe(200)
+      const rows = z.array(TrayRow).parse(answer.json)
+      expect(rows, 'nothing that the contract does not name').toEqual(answer.json)
       const ids = letters.map(toSign)
-      return (answer.json as TrayRow[]).filter(({ id }) => ids.includes(id))
+      return rows.filter(({ id }) => ids.includes(id))
     },
     async sign(tasks: string[], secret = passphrase, key: string = randomUUID()): Promise<Job> {
       const body = { tasks: tasks.map((id) => ({ id })), signing: { passphrase: secret } }

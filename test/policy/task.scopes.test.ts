@@ -46,6 +46,25 @@ describe.each(['claim', 'decide'] as const)('to %s', (action) => {
   })
 })
 
+describe('a signing tray', () => {
+  const signature = { ...verification, role: 'signer', roles: ['signer'] }
+
+  it('is a signer’s, at their own desk', () => {
+    expect(whoCan('sign', 'task', signature)).toEqual(['signer'])
+    expect(whoCan('sign', 'task', { ...signature, agency: 'dinkes' })).toEqual([])
+    expect(whoCan('sign', 'task', { ...signature, assignee: 'a-colleague' })).toEqual([])
+    expect(whoCan('sign', 'task', villageSignature)).toEqual(['village-head'])
+  })
+
+  it('reaches no further than what they decide', () => {
+    expect(whoCan('sign', 'task')).toEqual(['signer', 'village-head'])
+    for (const task of [verification, recommendation, signature, villageSignature]) {
+      const deciding = whoCan('decide', 'task', task)
+      expect(whoCan('sign', 'task', task).filter((each) => !deciding.includes(each))).toEqual([])
+    }
+  })
+})
+
 describe('a supervisor', () => {
   const escalated = { ...verification, role: 'verifier', roles: ['verifier', 'supervisor'] }
   const oversight = { ...verification, role: 'supervisor', roles: ['supervisor'] }

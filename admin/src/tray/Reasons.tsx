@@ -12,11 +12,7 @@ export function Reasons({ reasons }: { reasons: LookFirst[] }) {
   const local = useLocalText()
   if (reasons.length === 0) return null
   return (
-    <Box
-      component="ul"
-      aria-label={words('reasons')}
-      sx={{ listStyle: 'none', m: 0, mt: 0.75, p: 0, display: 'grid', gap: 0.5 }}
-    >
+    <Box component="ul" aria-label={words('reasons')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
       {reasons.map(({ code, text, step }) => (
         <Box
           component="li"

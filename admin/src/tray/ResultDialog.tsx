@@ -20,12 +20,19 @@ import { problemOf } from '../providers/http.ts'
 import { ResultRows } from './ResultRows.tsx'
 import { canRetry, stoppedBy } from './retry.ts'
 
-type Props = { id: string; onClose: () => void; onForgotten: () => void; onAgain: (tasks: string[]) => void }
+type Props = {
+  id: string
+  /** Applicants by task, as far as this page knows them. */
+  names: Record<string, string>
+  onClose: () => void
+  onForgotten: () => void
+  onAgain: (tasks: string[]) => void
+}
 
 const everyMs = 700
 
 /** What has become of each document so far; at the end, the way to sign what has not been signed. */
-export function ResultDialog({ id, onClose, onForgotten, onAgain }: Props) {
+export function ResultDialog({ id, names, onClose, onForgotten, onAgain }: Props) {
   const words = useWords('tray')
   const common = useWords('common')
   const provider = useDataProvider<OfficeProvider>()
@@ -44,6 +51,7 @@ export function ResultDialog({ id, onClose, onForgotten, onAgain }: Props) {
       })
   }, [done, queryClient])
   const gone = problemOf(error).status === 404
+  const title = job?.doneAt && stoppedBy(job) ? 'stopped' : done ? 'done' : 'under_way'
   const left = job?.doneAt ? job.rows.filter(canRetry) : []
   const close = () => {
     if (gone || (done && left.length === 0)) onForgotten()
@@ -51,12 +59,12 @@ export function ResultDialog({ id, onClose, onForgotten, onAgain }: Props) {
   }
   return (
     <Dialog open onClose={close} fullScreen={!isWide} fullWidth maxWidth="sm" aria-labelledby="result-title">
-      <DialogTitle id="result-title">{words(done ? 'done' : 'under_way')}</DialogTitle>
+      <DialogTitle id="result-title">{words(title)}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
         {error && <Typography role="alert">{words(gone ? 'gone' : 'away')}</Typography>}
         {job ? <Progress job={job} /> : !gone && <LinearProgress aria-label={common('loading')} />}
         {job && <Stopped job={job} />}
-        {job && <ResultRows job={job} />}
+        {job && <ResultRows job={job} names={names} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={close}>{words(done || gone ? 'close' : 'leave')}</Button>
@@ -91,11 +99,10 @@ function Stopped({ job }: { job: Job }) {
   const local = useLocalText()
   const stopped = stoppedBy(job)
   if (!stopped) return null
-  const { row, left } = stopped
+  const { row, why, left } = stopped
   return (
     <Alert severity="error">
-      {row?.message ? `${local(row.message)} ` : ''}
-      {words('left', { smart_count: left })}
+      {row?.message ? `${local(row.message)} ${words('left', { smart_count: left })}` : why && local(why)}
     </Alert>
   )
 }

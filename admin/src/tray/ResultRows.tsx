@@ -21,18 +21,19 @@ const faces: Record<JobRow['state'], { icon: ComponentType; tone: keyof typeof t
 }
 
 /** A line a document: its number once it is signed, else why not. */
-export function ResultRows({ job }: { job: Job }) {
+export function ResultRows({ job, names }: { job: Job; names: Record<string, string> }) {
   const words = useWords('tray')
   return (
     <Box component="ul" aria-label={words('results')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {shownRows(job).map((row) => (
-        <ResultRow key={row.task} row={row} />
+        <ResultRow key={row.task} row={row} name={names[row.task]} />
       ))}
     </Box>
   )
 }
 
-function ResultRow({ row: { task, number, state, message, document } }: { row: JobRow }) {
+function ResultRow({ row, name }: { row: JobRow; name: string | undefined }) {
+  const { task, number, state, message, document } = row
   const words = useWords('tray')
   const local = useLocalText()
   const { icon: Icon, tone } = faces[state]
@@ -51,10 +52,11 @@ function ResultRow({ row: { task, number, state, message, document } }: { row: J
             {task}
           </Box>
         )}
+        {name && ` · ${name}`}
         <Typography variant="body2" sx={{ color: tones[tone].text }}>
           {document ? words('signed_as', { number: document.number }) : words(`state.${state}`)}
         </Typography>
-        {message && <Typography variant="body2">{local(message)}</Typography>}
+        {message && state !== 'skipped' && <Typography variant="body2">{local(message)}</Typography>}
       </Box>
     </Box>
   )

@@ -21,6 +21,10 @@ export function SignDialog({ tasks, onClose, onOpened }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const [told, setTold] = useState<string | null>(null)
   const busy = state !== 'idle'
+  const type = (typed: string) => {
+    setPassphrase(typed)
+    setTold(null)
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!passphrase) return setTold(decide('need_passphrase'))
@@ -48,7 +52,7 @@ export function SignDialog({ tasks, onClose, onOpened }: Props) {
             label={decide('passphrase')}
             type="password"
             value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             required
             disabled={busy}
             error={Boolean(told)}

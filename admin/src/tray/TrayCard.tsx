@@ -19,19 +19,20 @@ export function TrayCard({ row, picked }: { row: TrayRow; picked: ChosenRows }) 
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'auto minmax(0, 1fr)', md: 'auto minmax(0, 1fr) 230px auto' },
+        gridTemplateColumns: { xs: 'auto minmax(0, 1fr) auto', md: 'auto minmax(0, 1fr) 230px auto' },
         gridTemplateAreas: {
-          xs: '"mark what" "mark clock" "mark look"',
-          md: '"mark what clock look"',
+          xs: '"mark what what" "mark reasons reasons" "mark clock look"',
+          md: '"mark what clock look" "mark reasons clock look"',
         },
         alignItems: { xs: 'start', md: 'center' },
-        columnGap: { xs: 0.5, md: 2 },
-        rowGap: 1,
-        py: 1.25,
-        pr: 1.5,
+        columnGap: { xs: 1, md: 2 },
+        rowGap: 0.75,
+        py: 1,
+        pr: 1,
         pl: 0.5,
         borderColor: isChosen ? 'primary.main' : undefined,
-        bgcolor: isChosen ? 'action.selected' : undefined,
+        bgcolor: isChosen ? '#f1f7f4' : undefined,
+        boxShadow: (theme) => (isChosen ? `inset 4px 0 0 ${theme.palette.primary.main}` : undefined),
       }}
     >
       <Checkbox
@@ -49,9 +50,13 @@ export function TrayCard({ row, picked }: { row: TrayRow; picked: ChosenRows }) 
         <Link component={LinkBase} to={`/tasks/${encodeURIComponent(row.id)}`} variant="body2">
           {row.number}
         </Link>
-        <Reasons reasons={row.lookFirst} />
       </Box>
-      <Box sx={{ gridArea: 'clock' }}>
+      {row.lookFirst.length > 0 && (
+        <Box sx={{ gridArea: 'reasons' }}>
+          <Reasons reasons={row.lookFirst} />
+        </Box>
+      )}
+      <Box sx={{ gridArea: 'clock', alignSelf: 'center' }}>
         <ClockBar clock={row.clock} />
       </Box>
       <Box sx={{ gridArea: 'look' }}>
@@ -59,7 +64,7 @@ export function TrayCard({ row, picked }: { row: TrayRow; picked: ChosenRows }) 
           startIcon={<PreviewIcon />}
           onClick={() => open(row.id)}
           aria-label={words('look_at', { number: row.number })}
-          sx={{ minHeight: 44, ml: { xs: -1, md: 0 } }}
+          sx={{ minHeight: 44 }}
         >
           {words('look')}
         </Button>

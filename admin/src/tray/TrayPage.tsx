@@ -36,6 +36,12 @@ function Tray({ rows, hasMore }: { rows: TrayRow[]; hasMore: boolean }) {
   /** Tasks as they were chosen when the passphrase was asked for: a row that goes meanwhile is told of, not dropped unseen. */
   const [asked, setAsked] = useState<string[] | null>(null)
   const [watching, setWatching] = useState(false)
+  /** Whose they are, for the results: kept by this page alone. */
+  const [names, setNames] = useState<Record<string, string>>({})
+  const ask = () => {
+    setAsked(picked.chosen.map(({ id }) => id))
+    setNames(Object.fromEntries(picked.chosen.map(({ id, applicantName }) => [id, applicantName])))
+  }
   const opened = (id: string) => {
     keepJob(id)
     picked.clear()
@@ -48,7 +54,7 @@ function Tray({ rows, hasMore }: { rows: TrayRow[]; hasMore: boolean }) {
   }
   const items = rows.map((row) => ({
     key: row.id,
-    label: `${row.number} · ${row.applicantName}`,
+    label: `${row.applicantName} · ${row.number}`,
     url: row.preview,
     type: 'application/pdf',
   }))
@@ -74,13 +80,19 @@ function Tray({ rows, hasMore }: { rows: TrayRow[]; hasMore: boolean }) {
       {picked.chosen.length > 0 && (
         <>
           <Box sx={{ height: 72 }} />
-          <ChosenBar picked={picked} onSign={() => setAsked(picked.chosen.map(({ id }) => id))} />
+          <ChosenBar picked={picked} onSign={ask} />
         </>
       )}
       <PreviewDialog rows={rows} picked={picked} />
       {asked && <SignDialog tasks={asked} onClose={() => setAsked(null)} onOpened={opened} />}
       {watching && job && (
-        <ResultDialog id={job} onClose={() => setWatching(false)} onForgotten={() => keepJob(null)} onAgain={again} />
+        <ResultDialog
+          id={job}
+          names={names}
+          onClose={() => setWatching(false)}
+          onForgotten={() => keepJob(null)}
+          onAgain={again}
+        />
       )}
     </ViewerProvider>
   )

@@ -20,10 +20,11 @@ export function shownRows({ rows, doneAt }: Job): JobRow[] {
   return doneAt ? rows.toSorted((one, other) => order[one.state] - order[other.state]) : rows
 }
 
-/** Why the rest was left alone: the row that stopped it; null where nothing was, or no row did. */
-export function stoppedBy({ rows }: Job): { row: JobRow | null; left: number } | null {
+/** Why the rest was left alone, and how many: `row` stopped it, where one did. Null where nothing was left alone. */
+export function stoppedBy({ rows }: Job): { row: JobRow | null; why: JobRow['message']; left: number } | null {
   const left = rows.filter(({ state }) => state === 'skipped')
   const [first] = left
   if (!first) return null
-  return { row: rows.find(({ state, code }) => state === 'refused' && code === first.code) ?? null, left: left.length }
+  const row = rows.find(({ state, code }) => state === 'refused' && code === first.code) ?? null
+  return { row, why: first.message, left: left.length }
 }

@@ -3,7 +3,7 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 /** What react-admin calls the resources. */
 export const id = {
   tasks: named('Tugas'),
-  tray: named('Meja tanda tangan'),
+  tray: named('Tanda tangan'),
   oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
@@ -15,7 +15,7 @@ export const id = {
 
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
-  tray: named('Signing tray'),
+  tray: named('Signing'),
   oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),

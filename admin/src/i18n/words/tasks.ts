@@ -60,7 +60,7 @@ export const id = {
     last: 'Lihat keputusan bersama terakhir',
     title: 'Putuskan %{smart_count} tugas sekaligus',
     intro:
-      'Setiap berkas diputuskan sendiri-sendiri dengan keputusan dan catatan yang sama. Penandatanganan dan pengembalian tetap satu per satu.',
+      'Setiap berkas diputuskan sendiri-sendiri dengan keputusan dan catatan yang sama. Penandatanganan ada di meja tanda tangan; pengembalian tetap satu per satu.',
     decision: 'Keputusan',
     reason_missing: 'Tulis alasan penolakan; alasan ini berlaku untuk semua berkas yang ditandai.',
     submit: 'Putuskan %{smart_count} tugas',
@@ -146,7 +146,7 @@ export const en: typeof id = {
     last: 'See the last joint decision',
     title: 'Decide %{smart_count} task |||| Decide %{smart_count} tasks at once',
     intro:
-      'Every case is decided by itself, with the same decision and note. Signing and returning are still done one by one.',
+      'Every case is decided by itself, with the same decision and note. Signing has a tray of its own; returning is still done one by one.',
     decision: 'Decision',
     reason_missing: 'Write the reason for the rejection; it holds for every case that is marked.',
     submit: 'Decide %{smart_count} task |||| Decide %{smart_count} tasks',
