@@ -10,6 +10,7 @@ import { Layout } from './layout/Layout.tsx'
 import { LoadingPage } from './layout/LoadingPage.tsx'
 import { Told } from './layout/Told.tsx'
 import { AccessDenied, Crash, NotFound } from './layout/Troubles.tsx'
+import mandates from './mandates/index.tsx'
 import messages from './messages/index.tsx'
 import { authProvider } from './providers/auth-provider.ts'
 import { dataProvider } from './providers/data-provider.ts'
@@ -52,11 +53,13 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, applications, bills, register, services, calls, messages].map(({ page: Page, ...resource }) => (
-        <Resource key={resource.name} {...resource}>
-          {Page && <Route path=":id" element={<Page />} />}
-        </Resource>
-      ))}
+      {[tasks, applications, bills, register, services, calls, mandates, messages].map(
+        ({ page: Page, ...resource }) => (
+          <Resource key={resource.name} {...resource}>
+            {Page && <Route path=":id" element={<Page />} />}
+          </Resource>
+        ),
+      )}
     </Admin>
   )
 }

@@ -32,9 +32,10 @@ export function checkAgencies(context: ServiceContext): void {
   const checkRungs = ({ rungs }: Clock, agency: string, path: string) => {
     rungs.forEach((rung, at) => {
       rung.actions.forEach((action, nth) => {
-        const of = 'agency' in action && action.agency ? action.agency : agency
+        const elsewhere = action.kind === 'escalate' ? action.agency : undefined
+        const of = elsewhere ?? agency
         const place = `${path}.rungs[${at}].actions[${nth}]`
-        if (!staffed(of)) report(`${place}.agency`, `"${of}" is no agency of this pack`, names)
+        if (elsewhere && !staffed(elsewhere)) report(`${place}.agency`, `"${of}" is no agency of this pack`, names)
         if ('role' in action && action.role) checkRole(action.role, of, `${place}.role`)
       })
     })

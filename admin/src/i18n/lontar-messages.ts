@@ -8,6 +8,7 @@ import * as decide from './words/decide.ts'
 import * as documents from './words/documents.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
+import * as mandates from './words/mandates.ts'
 import * as messages from './words/messages.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
@@ -30,6 +31,7 @@ const areas = {
   documents,
   error,
   home,
+  mandates,
   messages,
   register,
   services,

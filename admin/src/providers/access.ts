@@ -9,6 +9,8 @@ const subjects: Record<string, string> = {
   register: 'register',
   bills: 'bill',
   calls: 'call',
+  mandates: 'mandate',
+  absences: 'absence',
 }
 
 /** Everybody may read their own applications, licences, bills and messages, in the portal; the lists here are for those with a desk. */
