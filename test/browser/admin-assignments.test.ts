@@ -65,7 +65,7 @@ it('the head goes on leave: the admin names a stand-in, whose header and task sa
   await page.getByLabel('Hari pertama').fill(day(0))
   await page.getByLabel('Hari terakhir').fill(day(5))
   await page.getByRole('dialog').getByRole('button', { name: 'Catat ketidakhadiran' }).click()
-  await page.getByText('Sedang tidak hadir').waitFor()
+  await page.getByText('Sedang tidak hadir', { exact: true }).waitFor()
   expect(await wrongWith(page, 'absences')).toEqual([])
 
   const receipt = await house.file('sip-bidan')

@@ -1,5 +1,5 @@
-import { Box, Button, Card, Chip, Typography } from '@mui/material'
-import { useDataProvider, useNotify } from 'react-admin'
+import { Alert, Box, Button, Card, Chip, Typography } from '@mui/material'
+import { useDataProvider } from 'react-admin'
 import type { AbsenceRow } from '../../../contracts/absences.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import type { OfficeProvider } from '../providers/data-provider.ts'
@@ -12,11 +12,9 @@ type Props = { row: AbsenceRow; onChanged: () => void }
 export function AbsenceCard({ row, onChanged }: Props) {
   const words = useWords('mandates')
   const { shortDate } = useFormats()
-  const notify = useNotify()
   const provider = useDataProvider<OfficeProvider>()
   const { say, told, busy } = useSaid('lontar.mandates.done_back', onChanged)
   const { person, offices, reason, state } = row
-  if (told) notify(told, { type: 'error' })
   return (
     <Card component="li" sx={{ px: 2, py: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
       <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
@@ -41,6 +39,11 @@ export function AbsenceCard({ row, onChanged }: Props) {
         >
           {words('back')}
         </Button>
+      )}
+      {told && (
+        <Alert severity="error" sx={{ flex: '1 1 100%' }}>
+          {told}
+        </Alert>
       )}
     </Card>
   )
