@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import type { Lookups } from '../documents/format-value.ts'
 import type { Letterhead } from '../documents/letterhead.ts'
 import type { Asked } from '../domain/authority/authority-at.ts'
+import type { Actor } from '../domain/case/events.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { AnyTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
@@ -46,7 +47,10 @@ export type Regency = {
 
 /** The regency's data as published, within the regency of the context. */
 export type Catalogue = {
-  calendar(code: string): Promise<CompiledCalendar>
+  /** The version in force: as it was at most a second ago, or `fresh`. */
+  calendar(code: string, how?: 'fresh'): Promise<CompiledCalendar>
+  /** Who put this version of it in force. */
+  calendarBy(code: string, version: number): Promise<Actor>
   service(code: string, version: number): Promise<PinnedService>
   /** The version in force; null for a service that is closed. */
   current(code: string): Promise<PinnedService | null>
@@ -80,6 +84,12 @@ export type Licences = {
   renewed(entry: string, renewal: string): Promise<void>
 }
 
+/** What activities say to the workflows of cases. */
+export type Cases = {
+  /** Has the case's workflow read its timeline up to `seq`; one that runs no more has nothing to read. */
+  readOn(number: string, seq: number): Promise<void>
+}
+
 /** What the activities stand on; made once per process. */
 export type CaseDeps = {
   catalogue: Catalogue
@@ -93,6 +103,8 @@ export type CaseDeps = {
   signing: SigningProvider
   /** Absent in a process that runs no cases: the sweeper then starts what it enters. */
   licences?: Licences
+  /** Absent in a process that runs no cases. */
+  cases?: Cases
   /** The systems that are not Lontar's, by the codes of `call` steps. */
   outside: OutsideSystems
   /** Where citizens reach the portal, without a slash at the end. */

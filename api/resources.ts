@@ -1,7 +1,9 @@
 import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
+import { calendars } from './calendars/routes.ts'
 import { calls } from './calls/routes.ts'
+import { caseFiles } from './case-file/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
@@ -13,6 +15,7 @@ import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
 import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
+import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
@@ -24,6 +27,7 @@ import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { tray } from './tray/routes.ts'
 import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
@@ -34,9 +38,12 @@ export const resources: readonly ApiResource[] = [
   regions,
   services,
   serviceDrafts,
+  calendars,
   files,
   applications,
   turns,
+  caseFiles,
+  tray,
   tasks,
   mandates,
   absences,
@@ -52,6 +59,7 @@ export const resources: readonly ApiResource[] = [
   messages,
   calls,
   outside,
+  oversight,
   search,
   live,
   demo,

@@ -9,6 +9,7 @@ import { connectTemporal } from '../infra/temporal.ts'
 import { OssClient } from '../integrations/oss/client.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { moneyDeps } from './bills.ts'
+import { casesOver, startWaitingSpreads } from './calendars.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
 import { handOverTasks } from './hand-over/sweep.ts'
@@ -43,8 +44,8 @@ export async function startWorker(
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(
-      { ...deps, licences: licencesOver(engine, log) },
-      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE },
+      { ...deps, licences: licencesOver(engine, log), cases: casesOver(engine) },
+      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
   const loops = [
@@ -52,6 +53,7 @@ export async function startWorker(
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
     every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
+    every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),
     every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
     every('sweeping unclaimed files', 600_000, sweepFiles, log),
     ...Array.from({ length: senders }, () => every('sending messages', 1_000, () => deliverNext(mail), log)),

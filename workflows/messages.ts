@@ -1,5 +1,5 @@
 /** What can be said to a running case. Ids, codes and digests only: notes and answers lie in MongoDB under the id. */
-import { defineQuery, defineUpdate } from '@temporalio/workflow'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { DecisionAct, HandOverAct } from '../domain/case/acts.ts'
 import type { Actor, Place, TimelineEvent } from '../domain/case/events.ts'
 import type { CaseState } from '../domain/case/state.ts'
@@ -73,6 +73,8 @@ export const reopenApplication = defineUpdate<Kept, [Reopened]>('reopen')
 export const settleBill = defineUpdate<Kept, [BillSettled]>('settle-bill')
 /** The outside system has answered, or somebody wants it asked again now. */
 export const hearCall = defineUpdate<Kept, [CallHeard]>('hear-call')
+/** Lines were kept that the case did not propose: it reads them now, where it would else wake too late for them. */
+export const readOn = defineSignal<[Required<Seen>]>('read-on')
 export const caseState = defineQuery<CaseState>('state')
 
 export const applicationWorkflowId = (regency: string, number: string) => `application/${regency}/${number}`

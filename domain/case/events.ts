@@ -16,6 +16,9 @@ export type Pause = { from: number; until: number | null; reason: string; basis:
 export type ClockLedger = { id: string; rule: ClockRule; startedAt: number; pauses: Pause[] }
 export type ClockInstants = { calendarVersion: number; dueAt: number | null; rungs: { percent: number; at: number }[] }
 
+/** When a clock is due (null while it is paused), and by which version of its calendar. */
+export type Projection = { calendarVersion: number; dueAt: number | null }
+
 type Body<Type extends string, Data> = { type: Type; data: Data }
 
 export type EventBody =
@@ -65,10 +68,9 @@ export type EventBody =
   /** What the owner's system answered lies under `answer`. */
   | Body<'call-answered', { call: string; outcome: 'done' | 'refused'; answer: string; digest: string }>
   | Body<'track-changed', { track: Track; basis?: string }>
-  | Body<
-      'clock-started' | 'clock-paused' | 'clock-resumed' | 'clock-reprojected',
-      { clock: ClockLedger; instants?: ClockInstants }
-    >
+  | Body<'clock-started' | 'clock-paused' | 'clock-resumed', { clock: ClockLedger; instants?: ClockInstants }>
+  /** A new version of its calendar moved the clock; `was`: what it stood at by the version before. */
+  | Body<'clock-reprojected', { clock: ClockLedger; instants?: ClockInstants; was?: Projection }>
   | Body<'clock-stopped', { clock: string }>
   | Body<'rung-reached', { clock: string; percent: number; actions: RungAction[]; calendarVersion: number }>
   | Body<'latch-taken', { latch: Latch['kind']; ref: string }>

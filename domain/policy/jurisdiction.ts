@@ -26,9 +26,12 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
         ? [{ owner: person.account }, ...underCase(caseIn(scope, person))]
         : underCase(caseIn(scope, person))
     case 'service':
+    case 'calendar':
       return scope === 'regency' ? [{}] : []
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []
+    case 'oversight':
+      return scope === 'own' ? [] : personIn(scope, person)
     case 'person':
       return personIn(scope, person)
     case 'register':

@@ -14,8 +14,10 @@ export const resources = [
   'job',
   'bill',
   'call',
+  'oversight',
   'mandate',
   'absence',
+  'calendar',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -28,12 +30,15 @@ export type ActionsOf = {
     | 'appeal'
     | 'search'
     | 'unmask'
+    /** To take the whole case out of the house. */
+    | 'export'
     | 'skip'
     | 'add-step'
     | 'merge'
     | 'reopen'
     | 'amend'
-  task: 'read' | 'claim' | 'release' | 'assign' | 'decide'
+  /** sign: to have a tray of documents that wait for one's name. */
+  task: 'read' | 'claim' | 'release' | 'assign' | 'decide' | 'sign'
   document: 'read'
   message: 'read'
   service: 'read' | 'edit' | 'publish'
@@ -45,10 +50,14 @@ export type ActionsOf = {
   bill: 'read' | 'repay'
   /** A case's wait for an outside system. */
   call: 'read' | 'retry'
+  /** How an office keeps its clocks: figures, and the work behind each of them. */
+  oversight: 'read' | 'export'
   /** A dated stand-in by letter (Plh, Plt). */
   mandate: 'read' | 'give' | 'end'
   /** Days an officer is away. */
   absence: 'read' | 'record' | 'end'
+  /** publish: to announce a change of working time. */
+  calendar: 'read' | 'publish'
 }
 export type Action = ActionsOf[Resource]
 

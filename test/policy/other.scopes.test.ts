@@ -75,3 +75,12 @@ describe('the table itself', () => {
     expect(both).toEqual(expect.arrayContaining(rulesFor('x', people.technical)))
   })
 })
+
+describe('oversight', () => {
+  it('is the supervisor’s over the agency, the village head’s over the village, the admin’s over all', () => {
+    expect(whoCan('read', 'oversight', { agency: 'dpmptsp', village: null })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'oversight', { agency: 'dinkes', village: null })).toEqual(['admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2001' })).toEqual(['village-head', 'admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2002' })).toEqual(['admin'])
+  })
+})
