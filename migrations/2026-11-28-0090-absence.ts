@@ -20,5 +20,5 @@ export async function up(db: Db): Promise<void> {
   )
   await tasks.updateMany({ handOver: { $exists: false } }, { $set: { handOver: null } })
   await tasks.updateMany({ watchers: { $exists: false } }, { $set: { watchers: [] } })
-  await tasks.createIndex({ regency: 1, watchers: 1, status: 1, dueAt: 1, _id: 1 }, { name: 'watched' })
+  await tasks.createIndex({ regency: 1, watchers: 1, status: 1, dueAt: 1, _id: 1 }, { name: 'watched-elsewhere' })
 }
