@@ -41,6 +41,8 @@ export type Regency = {
   timeZone: string
   /** What a letter's footer says of electronic signatures. */
   legalNotes: string[]
+  /** Local times of day between which nobody is woken by what time alone brings about. */
+  quietHours?: { from: string; until: string }
 }
 
 /** The regency's data as published, within the regency of the context. */

@@ -76,6 +76,7 @@ function row(index: number, agency: string, now: number): Omit<TaskRecord, '_id'
     status: 'open',
     assignee: null,
     handOver: null,
+    watchers: [],
     openedAt: new Date(now),
     endedAt: null,
     clock: { id: 'x', rule, startedAt: now, pauses: [], calendarVersion: 1, rungs: [], reached: [], stoppedAt: null },

@@ -31,7 +31,12 @@ export type Desk = { role: Role; agency: string } | { role: Role; village: 'of-a
 export type RungAction =
   | { kind: 'remind' }
   | { kind: 'warn'; role: Role }
-  | { kind: 'escalate'; role: Role }
+  /** With `agency`, of another office (an inspectorate): it sees the case from then on and decides nothing. */
+  | { kind: 'escalate'; role: Role; agency?: string }
+  /** Takes the task from its holder and gives it to whoever of the desk, or of the role named, has least to do. */
+  | { kind: 'reassign'; role?: Role }
+  /** Takes the task from its holder: it is open to all of the desk. */
+  | { kind: 'pool' }
   /** Only a term with an article may deem (design rule 4); `basis` is the pack's code of that article. */
   | { kind: 'deem'; basis: string }
   /** The applicant's own clock: tells them how long they have. */

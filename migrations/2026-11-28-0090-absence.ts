@@ -2,7 +2,7 @@ import type { Db } from '../models/database.ts'
 
 /**
  * A person's key gives one mandate and writes one absence; whoever signs in, and whoever signs, is looked up by holder; an
- * office's stand-ins by place. Tasks from before came to nobody by themselves.
+ * office's stand-ins by place. Tasks from before came to nobody by themselves, and nobody elsewhere watches them.
  */
 export async function up(db: Db): Promise<void> {
   const mandates = db.collection('mandates')
@@ -19,4 +19,6 @@ export async function up(db: Db): Promise<void> {
     { name: 'offered', partialFilterExpression: { 'handOver.offered': true } },
   )
   await tasks.updateMany({ handOver: { $exists: false } }, { $set: { handOver: null } })
+  await tasks.updateMany({ watchers: { $exists: false } }, { $set: { watchers: [] } })
+  await tasks.createIndex({ regency: 1, watchers: 1, status: 1, dueAt: 1, _id: 1 }, { name: 'watched-elsewhere' })
 }

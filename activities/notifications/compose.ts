@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../domain/case/events.ts'
+import { quietUntil } from '../../domain/quiet-hours.ts'
 import type { MessageTrigger } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { MessageRecord, MessageWay } from '../../models/case/message.ts'
@@ -28,6 +29,8 @@ export async function messagesFor(
   const subject = fill(template.subject.id, values)
   const text = fill(template.text.id, values)
   const { agencies, village, servicePoint } = application
+  const quiet = await endOfQuietHours(deps, event)
+  const sendAt = quiet === null ? null : new Date(quiet - application.shift)
   return recipients(application, event, pinned.definition.agency).map(({ way, to, desk }) => ({
     application: application._id,
     entry: null,
@@ -41,10 +44,20 @@ export async function messagesFor(
     desk,
     subject,
     text,
-    status: way === 'email' ? 'queued' : 'sent',
+    status: way === 'email' || (sendAt && way === 'in-app') ? 'queued' : 'sent',
     queuedAt: new Date(event.at),
-    nextAttemptAt: way === 'email' ? new Date(0) : null,
+    nextAttemptAt: way === 'print' ? null : (sendAt ?? (way === 'email' ? new Date(0) : null)),
   }))
+}
+
+/** Occasions that time alone brings about. */
+const byTime: readonly MessageTrigger[] = ['warned', 'reminded', 'deemed', 'lapsed']
+
+/** What time brings about wakes nobody: the instant it may be told (UTC epoch ms), null for at once. */
+async function endOfQuietHours({ catalogue }: CaseDeps, { data, at }: Queued): Promise<number | null> {
+  if (!byTime.includes(data.trigger)) return null
+  const { quietHours, utcOffsetMinutes } = await catalogue.regency()
+  return quietHours ? quietUntil(at, quietHours, utcOffsetMinutes) : null
 }
 
 type Recipient = { way: MessageWay; to: string; desk: MessageRecord['desk'] }
@@ -74,14 +87,19 @@ function officeRecipients(
   const seat = known ? ('agency' in known.desk ? known.desk.agency : null) : own
   const place = seat === null ? { agency: null, village } : { agency: seat, village: null }
   const rung = clock ? state.clocks[clock]?.rule.rungs.find((each) => each.percent === percent) : undefined
-  const roles = rung?.actions.flatMap((action) => ('role' in action ? [action.role] : [])) ?? []
-  const above = [...new Set(roles)].map((role) => ({
-    way: 'in-app' as const,
-    to: `desk:${role}`,
-    desk: { role, ...place },
-  }))
+  const called = (rung?.actions ?? []).flatMap((action) => {
+    if (action.kind !== 'warn' && action.kind !== 'escalate') return []
+    const { role } = action
+    return 'agency' in action && action.agency ? { role, agency: action.agency, village: null } : { role, ...place }
+  })
+  const above = each(called).map((desk) => ({ way: 'in-app' as const, to: `desk:${desk.role}`, desk }))
   if (!known) return above
   return [{ way: 'in-app', to: known.assignee ?? 'desk', desk: { role: known.desk.role, ...place } }, ...above]
+}
+
+/** Each office once. */
+function each<Called extends { role: string; agency: string | null }>(called: Called[]): Called[] {
+  return [...new Map(called.map((one) => [`${one.role}@${one.agency}`, one])).values()]
 }
 
 export function fill(text: string, values: Record<string, string>): string {

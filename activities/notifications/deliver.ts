@@ -37,6 +37,8 @@ export async function deliverNext(mail: Mail, now = new Date()): Promise<boolean
 /** @returns whether the mail server answered */
 async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Promise<boolean> {
   const { _id } = message
+  // What waits in the app for the end of quiet hours needs no mail server.
+  if (message.way === 'in-app') return markSent(_id)
   try {
     await mail.transport.sendMail({
       from: mail.from,
@@ -50,6 +52,10 @@ async function send(mail: Mail, message: MessageRecord & { _id: unknown }): Prom
     await Message.updateOne({ _id }, { $set: afterFailure(message.attempts, error) })
     return replyCode(error) !== null
   }
+  return markSent(_id)
+}
+
+async function markSent(_id: unknown): Promise<true> {
   await Message.updateOne(
     { _id },
     { $set: { status: 'sent', sentAt: new Date(), lastError: null, nextAttemptAt: null } },

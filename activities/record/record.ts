@@ -8,6 +8,8 @@ import { inTransaction } from '../../models/transaction.ts'
 import type { RecordReply, RecordRequest } from '../../workflows/activities.ts'
 import type { CaseDeps } from '../deps.ts'
 import { startEntered } from '../register/start-entered.ts'
+import { followUp } from './alongside/follow-up.ts'
+import { handedByRungs } from './alongside/handed-by-rungs.ts'
 import { complete, reprojection, type Surroundings } from './complete.ts'
 import { TimelineContradiction } from './contradiction.ts'
 import { project } from './project/project.ts'
@@ -49,8 +51,16 @@ export async function recordOn(
   if (state.head !== head) throw contradiction(request, state)
   const around = surroundingsOf(deps, application, session)
   const instead = await reprojection(state, request.events, around)
-  const kept = await keep(application, instead ? [instead] : request.events, around, session)
-  await project(deps, application, applyAll(state, kept), kept, session)
+  const told = await keep(application, instead ? [instead] : request.events, around, session)
+  const after = applyAll(state, told)
+  const added = await keep(
+    { ...application, state: after },
+    await alongside(deps, application, after, told),
+    around,
+    session,
+  )
+  const kept = [...told, ...added]
+  await project(deps, application, applyAll(after, added), kept, session)
   return { kept, recorded: instead === null }
 }
 
@@ -68,6 +78,16 @@ async function alreadyThere(
   return { kept: held.map(toEvent), recorded }
 }
 
+/** What follows from the lines kept by what only the office's own data can tell; it stands behind them in the timeline. */
+async function alongside(
+  deps: CaseDeps,
+  application: ApplicationRecord,
+  after: CaseState,
+  told: TimelineEvent[],
+): Promise<Proposal[]> {
+  return [...(await handedByRungs(application, after, told)), ...(await followUp(deps, application, after, told))]
+}
+
 async function keep(
   application: ApplicationRecord,
   proposals: Proposal[],
@@ -79,6 +99,7 @@ async function keep(
     const event = await complete(asProposal(proposal), around)
     completed.push({ event, proposed: proposedDigest(proposal) })
   }
+  if (completed.length === 0) return []
   return appendEvents(application._id, application.state, completed, session)
 }
 

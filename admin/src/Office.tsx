@@ -10,6 +10,7 @@ import { Layout } from './layout/Layout.tsx'
 import { LoadingPage } from './layout/LoadingPage.tsx'
 import { Told } from './layout/Told.tsx'
 import { AccessDenied, Crash, NotFound } from './layout/Troubles.tsx'
+import mandates from './mandates/index.tsx'
 import messages from './messages/index.tsx'
 import oversight from './oversight/index.tsx'
 import { authProvider } from './providers/auth-provider.ts'
@@ -36,7 +37,18 @@ type OfficeResource = Omit<ComponentProps<typeof Resource>, 'children'> & {
   below?: Record<string, ComponentType>
 }
 
-const resources: OfficeResource[] = [tasks, tray, oversight, applications, bills, register, services, calls, messages]
+const resources: OfficeResource[] = [
+  tasks,
+  tray,
+  oversight,
+  applications,
+  bills,
+  register,
+  services,
+  calls,
+  mandates,
+  messages,
+]
 
 export function Office() {
   const { colour, portalName } = useRegency()

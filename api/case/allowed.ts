@@ -1,4 +1,5 @@
 import { type CaseAction, caseActions, type TaskAction, taskActions } from '../../domain/case/actions.ts'
+import { isBeside } from '../../domain/case/state.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { allows } from '../middleware/ability.ts'
@@ -35,7 +36,11 @@ export function taskActionsFor(person: SignedIn | null, task: TaskRecord): TaskA
     assign: true,
     decide: true,
   }
-  return taskActions[task.status].filter((action) => makesSense[action] && allows(person, action, 'task', task))
+  // Beside a closed case there is one thing to do: to look, and say so.
+  const offered = isBeside(task)
+    ? taskActions[task.status].filter((action) => action === 'decide')
+    : taskActions[task.status]
+  return offered.filter((action) => makesSense[action] && allows(person, action, 'task', task))
 }
 
 /** Whether the desk is theirs, whoever holds the task now: a colleague's hold is told as such, not as a lack of authority. */

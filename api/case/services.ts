@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
-import type { TimelineEvent } from '../../domain/case/events.ts'
+import type { Proposal, TimelineEvent } from '../../domain/case/events.ts'
+import type { CaseState } from '../../domain/case/state.ts'
 import { caseDeps, caseEngine } from '../../engine/case-deps.ts'
+import { keepBeside } from '../../engine/keep-beside.ts'
 import { openCase } from '../../engine/open-case.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
 import type { Engine } from '../../engine/start-case.ts'
@@ -28,6 +30,8 @@ export type CaseServices = {
   engine: Engine
   /** Opens a case in the transaction that accepts it; answers its first lines. */
   open(application: ApplicationRecord, session: ClientSession): Promise<TimelineEvent[]>
+  /** Keeps what happens to a task beside a closed case. */
+  beside(application: string, propose: (state: CaseState, at: number) => Proposal[]): Promise<void>
   signing: SigningParts
   log: Logger
 }
@@ -40,6 +44,7 @@ export async function caseServices({ env, log, temporal, signing }: Parts): Prom
   return {
     engine,
     open: (application, session) => openCase(deps, engine, application, session),
+    beside: (application, propose) => keepBeside(deps, application, propose),
     signing: signing ?? withoutSigning(),
     log,
   }

@@ -3,6 +3,7 @@ import type { Seat, Step } from '../../catalogue/schema/steps.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { LocalText } from '../../contracts/common.ts'
+import { followUpStep } from '../../domain/case/state.ts'
 import { type Desk, type Track, tracks } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { announcedChanges } from '../../models/catalogue/calendar-changes.ts'
@@ -37,8 +38,7 @@ async function wordsOf({ service, serviceVersion, village }: Named): Promise<Cas
   return {
     definition,
     steps,
-    step: (track, code) =>
-      steps[track].find((step) => step.code === code)?.name ?? (isAdded(code) ? addedName : same(code)),
+    step: (track, code) => steps[track].find((step) => step.code === code)?.name ?? unwritten(code) ?? same(code),
     office: (desk) => offices.get(keyOf(desk)) ?? '',
     document: (code) => definition.documents.find((each) => each.code === code)?.name ?? same(code),
     stepOfTask: (task) => stepOfTask(steps, task),
@@ -63,7 +63,13 @@ function stepOfTask(steps: CaseWords['steps'], task: string): LocalText | null {
     const found = steps[track].find((step) => name === (track === 'main' ? step.code : `${track}-${step.code}`))
     if (found) return seat && found.kind === 'consult' ? nameOfSeat(found, seat) : found.name
   }
-  return isAdded(name) ? addedName : null
+  return unwritten(name.replace(/^deemed-/, ''))
+}
+
+/** Steps of single cases that no definition names. */
+function unwritten(code: string): LocalText | null {
+  if (code === followUpStep) return followUpName
+  return isAdded(code) ? addedName : null
 }
 
 function nameOfSeat({ name, panel }: Extract<Step, { kind: 'consult' }>, code: string): LocalText {
@@ -123,3 +129,9 @@ const addedPrefix = 'tambahan-'
 export const addedCode = (ordinal: number) => `${addedPrefix}${ordinal}`
 export const isAdded = (code: string) => code.startsWith(addedPrefix)
 export const addedName: LocalText = { id: 'Pemeriksaan tambahan', en: 'Additional review' }
+
+/** The supervision beside a case that silence approved. */
+export const followUpName: LocalText = {
+  id: 'Pengawasan setelah persetujuan otomatis',
+  en: 'Supervision after deemed approval',
+}

@@ -22,7 +22,7 @@ export async function markRead(person: SignedIn, id: string): Promise<KeptMessag
 }
 
 function mine({ account, memberships }: SignedIn): Record<string, unknown> {
-  return { way: 'in-app', $or: [{ to: account }, ...memberships.map(atDesk)] }
+  return { way: 'in-app', status: 'sent', $or: [{ to: account }, ...memberships.map(atDesk)] }
 }
 
 /** To whoever sits at the desk: `desk` where the case rests, `desk:{role}` where a rung told another. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Candidate } from '../../contracts/tasks.ts'
 import { namesOf } from '../../models/auth-user.ts'
-import { Task, type TaskRecord } from '../../models/case/task.ts'
+import { openByAssignee } from '../../models/case/load.ts'
+import type { TaskRecord } from '../../models/case/task.ts'
 import { holdersOf } from '../../models/membership.ts'
 import { decidingRoles } from './desks.ts'
 
@@ -17,12 +18,4 @@ export async function candidatesFor(task: TaskRecord): Promise<z.infer<typeof Ca
       return role ? [{ id, name: names.get(id) ?? id, role, open: open.get(id) ?? 0 }] : []
     })
     .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'id'))
-}
-
-async function openByAssignee(accounts: string[]): Promise<Map<string, number>> {
-  const counted = await Task.aggregate<{ _id: string; open: number }>([
-    { $match: { assignee: { $in: accounts }, status: 'open' } },
-    { $group: { _id: '$assignee', open: { $sum: 1 } } },
-  ])
-  return new Map(counted.map(({ _id, open }) => [_id, open]))
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { DecideTask } from '../../contracts/tasks.ts'
 import { requireDecision } from '../../domain/case/actions.ts'
+import { closeFollowUp } from '../../domain/case/acts.ts'
+import { isBeside } from '../../domain/case/state.ts'
 import type { AnyAct, DecisionContent } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { findAct, keepAct } from '../../models/case/keep-act.ts'
 import { regencyFacts, versionOf } from '../../models/catalogue/catalogue.ts'
 import type { ClientSession } from '../../models/database.ts'
-import { decideTask } from '../../workflows/messages.ts'
+import { decideTask, decisionAct } from '../../workflows/messages.ts'
 import { contentChecks } from '../applications/checks.ts'
 import { claimFor, usableFiles } from '../case/case-files.ts'
 import { sameAct } from '../case/same-act.ts'
@@ -28,7 +30,7 @@ export type Deciding = Found & { person: SignedIn; key: string; body: DecideTask
  * it. The same key again answers as the first time did. A passphrase waits in this process's memory for this request only,
  * and is forgotten whatever happens (design rule 5). Throws 409, 422 or 503.
  */
-export async function decide({ engine, signing }: CaseServices, deciding: Deciding): Promise<void> {
+export async function decide({ engine, signing, beside }: CaseServices, deciding: Deciding): Promise<void> {
   const { task, application, person, body } = deciding
   const act = await keptDecision(deciding)
   if (isKept(application, act)) return
@@ -41,6 +43,9 @@ export async function decide({ engine, signing }: CaseServices, deciding: Decidi
     decisionId: act._id,
     digest: act.digest,
     ...(brought ? { brings: { code: brought.code } } : {}),
+  }
+  if (isBeside(task)) {
+    return beside(application._id, (state, at) => closeFollowUp(state, decisionAct(decided, at)))
   }
   const said = { act: decided, updateId: act._id }
   if (!body.signing) return sayKept(engine, application, decideTask, said)

@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { ConsultStep, InspectStep, ReviewStep, SignStep } from '../../catalogue/schema/steps.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import { flatStepsOf } from '../../catalogue/steps-of.ts'
+import { followUpStep } from '../../domain/case/state.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
-import { addedName, isAdded } from '../case/words.ts'
+import { addedName, followUpName, isAdded } from '../case/words.ts'
 
 export type HumanStep =
   | z.infer<typeof ReviewStep>
@@ -34,14 +35,14 @@ export function broughtDocument(definition: ServiceDefinition, step: HumanStep):
   return definition.documents.find((document) => document.kind === 'external') ?? null
 }
 
-/** A review that was put into this case: the definition knows nothing of it, the task all there is to know. */
+/** A review that was put into this case, or stands beside it: the definition knows nothing of it, the task all there is to know. */
 function addedStep({ step, kind, role, agency, clock, decisions }: TaskRecord): z.infer<typeof ReviewStep> | null {
-  if (kind !== 'review' || !clock || agency === null || !isAdded(step)) return null
+  if (kind !== 'review' || !clock || agency === null || !(isAdded(step) || step === followUpStep)) return null
   const { budget, calendar, rungs } = clock.rule
   return {
     kind,
     code: step,
-    name: addedName,
+    name: isAdded(step) ? addedName : followUpName,
     desk: { role, agency },
     clock: { ...budget, calendar, rungs },
     decisions,

@@ -32,7 +32,11 @@ export function checkAgencies(context: ServiceContext): void {
   const checkRungs = ({ rungs }: Clock, agency: string, path: string) => {
     rungs.forEach((rung, at) => {
       rung.actions.forEach((action, nth) => {
-        if ('role' in action) checkRole(action.role, agency, `${path}.rungs[${at}].actions[${nth}].role`)
+        const elsewhere = action.kind === 'escalate' ? action.agency : undefined
+        const of = elsewhere ?? agency
+        const place = `${path}.rungs[${at}].actions[${nth}]`
+        if (elsewhere && !staffed(elsewhere)) report(`${place}.agency`, `"${of}" is no agency of this pack`, names)
+        if ('role' in action && action.role) checkRole(action.role, of, `${place}.role`)
       })
     })
   }

@@ -189,13 +189,6 @@ function checkDeemed({ definition, report }: ServiceContext): void {
   if (deemed.some(({ kind }) => kind === 'sign')) {
     report('deemed', 'nobody signs a deemed approval', 'use an "issue" step: only agency seals are applied unattended')
   }
-  if (!certain(deemed).some((step) => step.kind === 'review' && step.decisions.includes('acknowledge'))) {
-    report(
-      'deemed',
-      'a deemed approval needs a supervision task',
-      'add a "review" step with the decision "acknowledge" (PP 28/2025)',
-    )
-  }
 }
 
 /** The term that runs from complete receipt needs the one step that declares it. */

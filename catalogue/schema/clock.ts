@@ -12,7 +12,9 @@ export const Role = z.enum(roles)
 export const RungAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remind') }),
   z.strictObject({ kind: z.literal('warn'), role: Role }),
-  z.strictObject({ kind: z.literal('escalate'), role: Role }),
+  z.strictObject({ kind: z.literal('escalate'), role: Role, agency: Code.optional() }),
+  z.strictObject({ kind: z.literal('reassign'), role: Role.optional() }),
+  z.strictObject({ kind: z.literal('pool') }),
   z.strictObject({ kind: z.literal('deem'), basis: SourceRef }),
   z.strictObject({ kind: z.literal('remind-applicant') }),
   z.strictObject({ kind: z.literal('lapse') }),

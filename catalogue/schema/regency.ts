@@ -3,6 +3,7 @@ import { checkNumbering } from '../../domain/numbering.ts'
 import { Code, LongText, RegionCode, ShortText } from './common.ts'
 import { Numbering } from './documents.ts'
 
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "20:00"')
 const line = z.string().trim().min(1).max(200)
 
 /** The regency's own face and facts, `regency.json`. */
@@ -29,6 +30,8 @@ export const Regency = z.strictObject({
   contact: z.strictObject({ address: line, phone: line, email: line, hours: ShortText }),
   /** The footer of signed letters: what an electronic signature means. */
   legalNotes: z.array(line).min(1).max(4),
+  /** Local times between which messages that a clock alone causes wait, `{"from": "20:00", "until": "06:00"}`. */
+  quietHours: z.strictObject({ from: TimeOfDay, until: TimeOfDay }).optional(),
   /** Numbers of applications, `BWI-2026-000123`; unlike documents' numbers they may have gaps. */
   applicationNumbering: Numbering.superRefine((numbering, context) => {
     for (const message of checkNumbering(numbering)) context.addIssue({ code: 'custom', message })

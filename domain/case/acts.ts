@@ -2,6 +2,7 @@
 export * from './acts/applicant.ts'
 export * from './acts/decide.ts'
 export * from './acts/desk.ts'
+export * from './acts/follow-up.ts'
 export * from './acts/outside.ts'
 export * from './acts/rungs.ts'
 export * from './acts/turns.ts'

@@ -92,7 +92,12 @@ function register(
  * Stable over the case's life: a returned task is decided again under the same id. `{number}:{step}`, with the track
  * before the step off the main one, the seat behind it where several are asked, and the round where it was reopened.
  */
-export function taskId({ number }: CaseContext, { track, round }: CaseState, step: string, seat?: string): string {
+export function taskId(
+  { number }: Pick<CaseContext, 'number'>,
+  { track, round }: CaseState,
+  step: string,
+  seat?: string,
+): string {
   return `${number}:${trackPrefix(track)}${step}${seat ? `.${seat}` : ''}${round ? `~${round}` : ''}`
 }
 

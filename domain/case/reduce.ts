@@ -1,3 +1,4 @@
+import type { Role, RungAction } from '../service.ts'
 import type { Proposal, TimelineEvent } from './events.ts'
 import { handed } from './reduce-desk.ts'
 import { outside } from './reduce-outside.ts'
@@ -11,6 +12,7 @@ import {
   statusAtWork,
   stepKey,
   type TaskState,
+  watcher,
   withDocuments,
   withTask,
 } from './state.ts'
@@ -184,7 +186,24 @@ function rungReached(state: CaseState, event: Extract<Proposal, { type: 'rung-re
   const clock = state.clocks[event.data.clock]
   if (!clock) throw new RangeError(`clock ${event.data.clock} was never started`)
   const next = withClock(state, { ...clock, reached: [...clock.reached, event.data.percent] })
-  const roles = event.data.actions.flatMap((action) => (action.kind === 'escalate' ? [action.role] : []))
   const task = next.tasks[clock.id]
-  return task && roles.length > 0 ? withTask(next, task.id, { escalatedTo: [...task.escalatedTo, ...roles] }) : next
+  if (!task) return next
+  const { roles, watchers } = calledBy(event.data.actions)
+  const called = roles.length > 0 ? withTask(next, task.id, { escalatedTo: [...task.escalatedTo, ...roles] }) : next
+  return watchers.length > 0
+    ? withTask(called, task.id, { watchers: [...new Set([...(task.watchers ?? []), ...watchers])] })
+    : called
+}
+
+/** Whom a rung calls to a task: roles of its own office, and offices elsewhere. */
+function calledBy(actions: RungAction[]): { roles: Role[]; watchers: string[] } {
+  return {
+    roles: actions.flatMap((action) => {
+      if (action.kind === 'escalate') return action.agency ? [] : [action.role]
+      return action.kind === 'reassign' && action.role ? [action.role] : []
+    }),
+    watchers: actions.flatMap((action) =>
+      action.kind === 'escalate' && action.agency ? [watcher(action.role, action.agency)] : [],
+    ),
+  }
 }

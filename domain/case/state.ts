@@ -30,6 +30,8 @@ export type TaskState = {
   decided: { decision: Decision; decisionId: string; by: string; at: number }[]
   /** Roles it was escalated to: they may act on it too. */
   escalatedTo: Role[]
+  /** Offices elsewhere that watch it, `role@agency`. */
+  watchers?: string[]
   /** Which of those asked at once this is. */
   seat?: string
   /** Where somebody travels: instants of the appointment, of leaving and of arriving. */
@@ -119,7 +121,17 @@ export type CaseState = {
   mergedInto?: string
 }
 
+/** How a watching office elsewhere is named. */
+export const watcher = (role: Role, agency: string) => `${role}@${agency}`
+
 export const termClock = 'term'
+
+/**
+ * Code of the supervision task beside a case that silence approved: it opens when the case closes, and no step of the
+ * service waits on it.
+ */
+export const followUpStep = 'tindak-lanjut'
+export const isBeside = ({ step }: { step: string }) => step === followUpStep
 
 export function emptyCase(): CaseState {
   return {

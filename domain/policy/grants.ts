@@ -68,6 +68,7 @@ export const grants: readonly Grant[] = [
   // unmasking is for those who handle the case. Who answers for the agency hands a whole case to an ombudsman or a court.
   { role: 'supervisor', on: 'application', may: ['read', 'search', 'export', 'skip'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['read', 'assign'], within: 'agency' },
+  { role: 'supervisor', on: 'task', may: ['read'], within: 'watched' },
   { role: 'supervisor', on: 'task', may: ['claim', 'decide'], within: 'seat' },
   { role: 'supervisor', on: 'task', may: ['release'], within: 'held' },
   { role: 'supervisor', on: 'document', may: ['read'], within: 'agency' },
@@ -111,6 +112,7 @@ function officer(role: 'verifier' | 'technical' | 'section-head' | 'signer'): Gr
     { role, on: 'message', may: ['read'], within: 'agency' },
     { role, on: 'register', may: ['read'], within: 'agency' },
     { role, on: 'task', may: ['read'], within: 'agency' },
+    { role, on: 'task', may: ['read'], within: 'watched' },
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
     { role, on: 'absence', may: ['read', 'record', 'end'], within: 'own' },

@@ -1,3 +1,4 @@
+import { watcher } from '../case/state.ts'
 import type { Condition, HeldRole, Resource, Scope } from './vocabulary.ts'
 
 type Person = { account: string; held: HeldRole }
@@ -63,6 +64,7 @@ function caseIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'desk':
     case 'seat':
     case 'held':
+    case 'watched':
     case 'issued':
       return []
   }
@@ -82,6 +84,8 @@ function taskIn(scope: Scope, { account, held }: Person): Condition[] {
     case 'desk':
     case 'held':
       return place(held).map((where) => ({ roles: held.role, ...where, assignee }))
+    case 'watched':
+      return held.agency === null ? [] : [{ watchers: watcher(held.role, held.agency) }]
     case 'seat':
       return place(held).map((where) => ({ role: held.role, ...where, assignee }))
     case 'agency':
@@ -126,6 +130,7 @@ function entryIn(scope: Scope, person: Person): Condition[] {
     case 'desk':
     case 'seat':
     case 'held':
+    case 'watched':
       return []
   }
 }

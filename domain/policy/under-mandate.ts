@@ -5,7 +5,9 @@ import type { Action, Condition, HeldRole, Resource } from './vocabulary.ts'
 export function withholds({ mandate }: HeldRole, resource: Resource, action: Action): boolean {
   if (!mandate) return false
   if (resource === 'mandate') return action !== 'read'
-  return resource === 'register' && isMandateAct(action) && withheldBy(mandate).includes(action)
+  return (
+    (resource === 'register' || resource === 'task') && isMandateAct(action) && withheldBy(mandate).includes(action)
+  )
 }
 
 /** A mandate for some services opens what is to be read as the office does, and lets its holder act on those alone. */

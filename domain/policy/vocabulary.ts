@@ -65,7 +65,7 @@ export type Action = ActionsOf[Resource]
  * How far a grant reaches. `own`: the person's own, or filed by them for somebody. `filing`: a new case by the channel and
  * for the place the role files for. `assisted`: cases filed so, by whichever colleague. `desk`: tasks where the person sits
  * (role and agency or village), also by escalation, theirs or nobody's. `seat`: the same without what was escalated.
- * `held`: at that desk and theirs. `issued`: licences of the office where the person sits. The others are places.
+ * `held`: at that desk and theirs. `watched`: tasks of other offices that were escalated to theirs. `issued`: licences of the office where the person sits. The others are places.
  */
 export const scopes = [
   'own',
@@ -74,6 +74,7 @@ export const scopes = [
   'desk',
   'seat',
   'held',
+  'watched',
   'issued',
   'agency',
   'village',

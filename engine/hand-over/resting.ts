@@ -1,11 +1,12 @@
-import type { TaskStatus } from '../../domain/case/state.ts'
+import { followUpStep, type TaskStatus } from '../../domain/case/state.ts'
 import { deskAt, type Presence } from '../../models/authority/presence.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 
 type Filter = Record<string, unknown>
 type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service'> & { assignee: string }
 
-const open = { status: { $in: ['open', 'returned'] satisfies TaskStatus[] } }
+/** What stands beside a closed case has no workflow to be handed over by. */
+const open = { step: { $ne: followUpStep }, status: { $in: ['open', 'returned'] satisfies TaskStatus[] } }
 
 /** Open tasks that may not lie well, most pressing first: held by somebody away or gone, offered, or at a desk that is empty. */
 export async function resting(presence: Presence): Promise<AsyncIterable<TaskRecord>> {

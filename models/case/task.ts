@@ -21,6 +21,8 @@ export type TaskRecord = Tenanted<{
   role: Role
   /** Every role that may act: the desk's own and those it was escalated to. */
   roles: Role[]
+  /** Offices elsewhere that watch it, `role@agency`. */
+  watchers: string[]
   agency: string | null
   village: string | null
   servicePoint: string | null
@@ -61,6 +63,7 @@ const schema = new Schema<TaskRecord>(
     visit: { type: Schema.Types.Mixed },
     role: { type: String, required: true, immutable: true },
     roles: { type: [String], required: true },
+    watchers: { type: [String], default: [] },
     agency: { type: String, default: null, immutable: true },
     village: { type: String, default: null, immutable: true },
     servicePoint: { type: String, default: null, immutable: true },

@@ -76,6 +76,17 @@ describe('a supervisor', () => {
   })
 })
 
+describe('an office elsewhere that a task was escalated to', () => {
+  const watched = { ...verification, agency: 'dinkes', watchers: ['supervisor@dpmptsp'] }
+
+  it('reads it, and nobody else of that office; it decides and assigns nothing', () => {
+    expect(whoCan('read', 'task', watched)).toEqual(['technical', 'supervisor', 'admin'])
+    for (const action of ['claim', 'decide', 'assign'] as const) {
+      expect(whoCan(action, 'task', watched)).not.toContain('supervisor')
+    }
+  })
+})
+
 describe('giving back and giving on', () => {
   it('only the holder releases', () => {
     expect(whoCan('release', 'task', verification)).toEqual([])

@@ -4,6 +4,7 @@ import {
   type BillState,
   type CallState,
   type CaseState,
+  isBeside,
   isClosed,
   isCorrectionClock,
   parseStepKey,
@@ -39,7 +40,7 @@ const nobody: Waiting = { kind: 'nobody', step: null, task: null, role: null, ag
 /** Whom the case waits on, the first of them first: several where branches walk side by side. */
 function waitingOn(state: CaseState): [Waiting, ...Waiting[]] {
   if (isClosed(state)) return [nobody]
-  const tasks = Object.values(state.tasks)
+  const tasks = Object.values(state.tasks).filter((task) => !isBeside(task))
   const returned = tasks.find((task) => task.status === 'returned')
   if (returned) return [onCorrection(state, returned)]
   const [first, ...others] = [

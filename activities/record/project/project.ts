@@ -115,11 +115,13 @@ async function numbersDocuments(
   return definition.documents.length > 0
 }
 
-/** Whoever sits at a step that was put in sees the case. */
+/** Whoever sits at a step that was put in sees the case, and an office elsewhere that a rung called. */
 export function agenciesWith({ agencies }: ApplicationRecord, events: TimelineEvent[]): Partial<ApplicationRecord> {
-  const added = events.flatMap((event) =>
-    event.type === 'step-added' && 'agency' in event.data.step.desk ? event.data.step.desk.agency : [],
-  )
+  const added = events.flatMap((event) => {
+    if (event.type === 'step-added') return 'agency' in event.data.step.desk ? event.data.step.desk.agency : []
+    if (event.type !== 'rung-reached') return []
+    return event.data.actions.flatMap((action) => (action.kind === 'escalate' ? (action.agency ?? []) : []))
+  })
   return added.length === 0 ? {} : { agencies: [...new Set([...agencies, ...added])] }
 }
 

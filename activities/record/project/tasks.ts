@@ -62,6 +62,7 @@ function projectTask(application: ApplicationRecord, state: CaseState, task: Tas
     status: task.status,
     assignee: task.assignee,
     handOver: task.handOver ?? null,
+    watchers: task.watchers ?? [],
     openedAt: new Date(task.openedAt),
     endedAt: dateOf(task.endedAt),
     clock: clock ? projectClock(clock) : null,

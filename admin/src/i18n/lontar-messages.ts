@@ -9,6 +9,7 @@ import * as documents from './words/documents.ts'
 import * as draft from './words/draft.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
+import * as mandates from './words/mandates.ts'
 import * as messages from './words/messages.ts'
 import * as oversight from './words/oversight.ts'
 import * as places from './words/places.ts'
@@ -35,6 +36,7 @@ const areas = {
   draft,
   error,
   home,
+  mandates,
   messages,
   places,
   oversight,

@@ -5,6 +5,7 @@ import type { Me } from '../../../contracts/me.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { LiveUpdates } from '../live/LiveUpdates.tsx'
 import { hasOffice } from '../providers/access.ts'
+import { ActingFor } from './ActingFor.tsx'
 import { Boundary } from './Boundary.tsx'
 import { Header } from './Header.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -25,6 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <SkipLink>{words('skip_to_content')}</SkipLink>
       <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
         <Header />
+        <ActingFor />
         <Box sx={{ flex: 1, display: 'flex', alignItems: 'stretch', minWidth: 0 }}>
           <SideNav />
           <Box

@@ -10,6 +10,8 @@ const subjects: Record<string, string> = {
   register: 'register',
   bills: 'bill',
   calls: 'call',
+  mandates: 'mandate',
+  absences: 'absence',
   'oversight/tasks': 'oversight',
   'oversight/overtakings': 'oversight',
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { AbsenceRow, RecordAbsence } from '../../../contracts/absences.ts'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
 import type { CallRow } from '../../../contracts/calls.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
+import type { GiveMandate, MandateRow, OfficerRow } from '../../../contracts/mandates.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
@@ -71,6 +73,12 @@ export const officerCalls = {
       { reference },
       key,
     ),
+  officers: async () => (await call<OfficerRow[]>('/api/officers')).data,
+  giveMandate: (body: GiveMandate, key: string) => post<MandateRow>('/api/mandates', body, key),
+  endMandate: (id: string, reason: string, key: string) =>
+    post<MandateRow>(`/api/mandates/${encodeURIComponent(id)}/end`, { reason }, key),
+  recordAbsence: (body: RecordAbsence, key: string) => post<AbsenceRow>('/api/absences', body, key),
+  endAbsence: (id: string, key: string) => post<AbsenceRow>(`/api/absences/${encodeURIComponent(id)}/end`, {}, key),
   upload: (file: File, key: string) => {
     const form = new FormData()
     form.set('file', file)

@@ -14,6 +14,7 @@ import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
 import { ViewerProvider } from '../viewer/ViewerContext.tsx'
+import { HandedOver } from './HandedOver.tsx'
 
 /** One task: the case to read, the documents beside it, and the decision. */
 export default function TaskPage() {
@@ -33,6 +34,7 @@ function Task({ task }: { task: TaskDetail }) {
         before={<BackToTasks />}
         actions={<SkipButton caseFile={task.caseFile} />}
       />
+      <HandedOver task={task} />
       <CaseLayout
         deciding={<DecisionPanel task={task} targets={targets} sections={sections} />}
         reading={<CaseTabs caseFile={task.caseFile} sections={sections} />}

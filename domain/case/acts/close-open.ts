@@ -1,7 +1,7 @@
 import { stopClocks } from '../clocks.ts'
 import type { Actor, Proposal } from '../events.ts'
 import type { CaseState } from '../state.ts'
-import { parseStepKey } from '../state.ts'
+import { isBeside, parseStepKey } from '../state.ts'
 
 export type ClosingReason = 'withdrawn' | 'deemed' | 'rejected' | 'lapsed' | 'merged'
 
@@ -17,7 +17,7 @@ export function closeOpen(
   { except = null, spared = () => false }: { except?: string | null; spared?: (clock: string) => boolean } = {},
 ): Proposal[] {
   const tasks = Object.values(state.tasks).filter(
-    ({ id, status }) => id !== except && (status === 'open' || status === 'returned'),
+    (task) => task.id !== except && !isBeside(task) && (task.status === 'open' || task.status === 'returned'),
   )
   const exceptStep = except === null ? null : state.tasks[except]
   const steps = Object.entries(state.steps)
@@ -29,6 +29,11 @@ export function closeOpen(
     ...tasks.map(({ id: task }): Proposal => ({ type: 'task-closed', at, by, data: { task, reason } })),
     ...steps.map((step): Proposal => ({ type: 'step-ended', at, by, data: { ...step, outcome: 'superseded' } })),
     ...bills.map(({ id: bill }): Proposal => ({ type: 'bill-cancelled', at, by, data: { bill, reason } })),
-    ...stopClocks(state, at, by, (clock) => clock !== except && !spared(clock)),
+    ...stopClocks(state, at, by, (clock) => clock !== except && !spared(clock) && !isBesideClock(state, clock)),
   ]
+}
+
+function isBesideClock({ tasks }: CaseState, clock: string): boolean {
+  const task = tasks[clock]
+  return task !== undefined && isBeside(task)
 }

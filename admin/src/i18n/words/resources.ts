@@ -11,6 +11,7 @@ export const id = {
   bills: named('Tagihan'),
   messages: named('Pesan'),
   calls: named('Sistem luar'),
+  mandates: named('Penugasan'),
 }
 
 export const en: typeof id = {
@@ -23,4 +24,5 @@ export const en: typeof id = {
   bills: named('Bill', 'Bills'),
   messages: named('Message', 'Messages'),
   calls: named('Other system', 'Other systems'),
+  mandates: named('Assignment', 'Assignments'),
 }

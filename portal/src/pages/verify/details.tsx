@@ -23,7 +23,7 @@ export function Details({ found }: { found: Verification }) {
     [t('verify.agency'), found.agency],
     [t('verify.issuedAt'), times.date(found.issuedAt)],
     [t('verify.validUntil'), found.validUntil ? times.date(found.validUntil) : t('verify.noEnd')],
-    [t('verify.signedBy'), [signature.by, signature.position].filter(Boolean).join(', ')],
+    [t('verify.signedBy'), [signature.by, signature.position, signature.mandate].filter(Boolean).join(', ')],
   ]
   if (found.basis) rows.push([t('verify.basis'), local(found.basis)])
   return (
