@@ -3,6 +3,7 @@ import { Admin, localStorageStore, Resource } from 'react-admin'
 import { Route } from 'react-router-dom'
 import applications from './applications/index.tsx'
 import bills from './bills/index.tsx'
+import calendars from './calendars/index.tsx'
 import calls from './calls/index.tsx'
 import { Home } from './home/lazy.tsx'
 import { makeI18nProvider } from './i18n/i18n-provider.ts'
@@ -52,11 +53,13 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, applications, bills, register, services, calls, messages].map(({ page: Page, ...resource }) => (
-        <Resource key={resource.name} {...resource}>
-          {Page && <Route path=":id" element={<Page />} />}
-        </Resource>
-      ))}
+      {[tasks, applications, bills, register, services, calendars, calls, messages].map(
+        ({ page: Page, ...resource }) => (
+          <Resource key={resource.name} {...resource}>
+            {Page && <Route path=":id" element={<Page />} />}
+          </Resource>
+        ),
+      )}
     </Admin>
   )
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { nextRung } from '../../domain/case/clocks.ts'
 import { toEvent } from '../../activities/record/timeline.ts'
+import { nextRung } from '../../domain/case/clocks.ts'
 import type { EventType, TimelineEvent } from '../../domain/case/events.ts'
 import { type Calendar, closureKinds, compileCalendar, dueAt } from '../../domain/working-time/index.ts'
 import { startSpread } from '../../engine/calendars.ts'

@@ -9,6 +9,7 @@ export const id = {
   bills: named('Tagihan'),
   messages: named('Pesan'),
   calls: named('Sistem luar'),
+  calendars: named('Kalender'),
 }
 
 export const en: typeof id = {
@@ -19,4 +20,5 @@ export const en: typeof id = {
   bills: named('Bill', 'Bills'),
   messages: named('Message', 'Messages'),
   calls: named('Other system', 'Other systems'),
+  calendars: named('Calendar', 'Calendars'),
 }
