@@ -75,3 +75,10 @@ describe('the table itself', () => {
     expect(both).toEqual(expect.arrayContaining(rulesFor('x', people.technical)))
   })
 })
+
+describe('calendars', () => {
+  it('are read by everybody signed in, and changed by editors and admins alone', () => {
+    expect(can('warga', 'read', 'calendar', {})).toBe(true)
+    expect(whoCan('publish', 'calendar', {})).toEqual(['catalogue-editor', 'admin'])
+  })
+})

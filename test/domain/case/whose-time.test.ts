@@ -106,7 +106,8 @@ describe('a pause under a cap', () => {
     told.decide('verification', 'return', wib('2026-11-12 12:00'))
     expect(nextRung(told.state)).toMatchObject({
       percent: 0,
-      at: wib('2026-11-13 13:30') })
+      at: wib('2026-11-13 13:30'),
+    })
     const term = told.state.clocks.term
     if (!term) throw new Error('no term')
     told.keep(endCappedPause(term, wib('2026-11-14 10:00')))

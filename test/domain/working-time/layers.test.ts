@@ -51,8 +51,13 @@ const layered = calendars.chain((base) => {
 function copiedByHand(base: Calendar, layer: CalendarLayer): Calendar {
   const through = (layer.worksThrough ?? []).map(({ date }) => date)
   const closures = [...base.closures]
-  for (const date of through) closures.splice(closures.findIndex((closure) => closure.date === date), 1)
-  for (const closure of layer.closures ?? []) if (!closures.some(({ date }) => date === closure.date)) closures.push(closure)
+  for (const date of through)
+    closures.splice(
+      closures.findIndex((closure) => closure.date === date),
+      1,
+    )
+  for (const closure of layer.closures ?? [])
+    if (!closures.some(({ date }) => date === closure.date)) closures.push(closure)
   return {
     ...base,
     code: layer.code,
