@@ -17,6 +17,7 @@ export function YearView({ calendar, year }: { calendar: CalendarDetail; year: n
         sx={{
           display: 'grid',
           gap: 2,
+          alignItems: 'start',
           gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: 'repeat(3, 1fr)', lg: 'repeat(4, 1fr)' },
         }}
       >
