@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import type { Lookups } from '../documents/format-value.ts'
 import type { Letterhead } from '../documents/letterhead.ts'
+import type { Asked } from '../domain/authority/authority-at.ts'
 import type { Actor } from '../domain/case/events.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { AnyTrigger } from '../domain/service.ts'
@@ -59,7 +60,10 @@ export type Catalogue = {
   lookups(definition: ServiceDefinition): Lookups
 }
 
-/** `nik`: what the officer has told of themselves; BSrE knows signers by it. */
+/**
+ * `nik`: what the officer has told of themselves; BSrE knows signers by it. `position` begins with "Plh." or "Plt." where
+ * they stand in for somebody, and `mandate` then says by which letter, as the document states it.
+ */
 export type Officer = {
   id: string
   name: string
@@ -67,6 +71,7 @@ export type Officer = {
   nip: string | null
   nik: string | null
   rank: string | null
+  mandate?: { id: string; text: string } | null
 }
 
 /** What activities say to the workflows of licences; Temporal's client lies above them, so it is brought along. */
@@ -86,8 +91,11 @@ export type Cases = {
 /** What the activities stand on; made once per process. */
 export type CaseDeps = {
   catalogue: Catalogue
-  /** The officer as they sign for this office today. */
-  officer(id: string, office: string): Promise<Officer>
+  /**
+   * The officer as they sign so at this instant (UTC epoch ms).
+   * @throws NoAuthority where they may not
+   */
+  officer(id: string, asked: Asked, at: number): Promise<Officer>
   /** An uploaded file's bytes; null when it is gone. */
   file(id: string): Promise<{ type: string; bytes: Uint8Array } | null>
   signing: SigningProvider

@@ -1,16 +1,21 @@
+import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
 import { calendars } from './calendars/routes.ts'
 import { calls } from './calls/routes.ts'
+import { caseFiles } from './case-file/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
 import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
+import { mandates } from './mandates/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
+import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
@@ -22,6 +27,7 @@ import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { tray } from './tray/routes.ts'
 import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
@@ -36,7 +42,12 @@ export const resources: readonly ApiResource[] = [
   files,
   applications,
   turns,
+  caseFiles,
+  tray,
   tasks,
+  mandates,
+  absences,
+  officers,
   jobs,
   track,
   documents,
@@ -48,6 +59,7 @@ export const resources: readonly ApiResource[] = [
   messages,
   calls,
   outside,
+  oversight,
   search,
   live,
   demo,

@@ -12,9 +12,11 @@ import { lazyAuth } from './auth/auth.ts'
 import { caseServices, type SigningParts } from './case/services.ts'
 import type { ApiDeps } from './deps.ts'
 import { workOffNext } from './jobs/work-off.ts'
+import { LiveHub } from './live/hub.ts'
 import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
 import { regencyOfHosts } from './regency/regency-of-host.ts'
+import { Trays } from './tray/trays.ts'
 
 export type ApiOptions = {
   log?: Logger
@@ -45,6 +47,8 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
   collectDefaultMetrics({ register: metrics })
   const temporal = connectTemporal(env)
   const mongo = keepConnecting(env, options.dbName, log, stopping.signal)
+  const cases = await caseServices({ env, log, temporal, signing: options.signing })
+  const working = { cases, holder: randomUUID(), stop: stopping.signal }
   const deps: ApiDeps = {
     env,
     log,
@@ -53,13 +57,14 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     regencyOf: options.regencyOf ?? regencyOfHosts(env.REGENCY),
     limits: rateLimits(options.limits ?? (env.RATE_LIMITS ? {} : 'off')),
     metrics,
-    cases: await caseServices({ env, log, temporal, signing: options.signing }),
+    cases,
+    trays: new Trays(working),
+    hub: new LiveHub(log),
     stopping: stopping.signal,
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
   const port = await listen(server, env)
   await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
-  const working = { cases: deps.cases, holder: randomUUID(), stop: stopping.signal }
   const jobs = every('carrying out jobs', 1_000, () => workOffNext(working), log)
   log.info({ port }, 'the API is listening')
   return {
@@ -68,7 +73,9 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     deps,
     async stop(graceMs = 10_000) {
       stopping.abort()
+      void deps.hub.stop()
       await jobs.stop()
+      await deps.trays.idle(graceMs)
       await close(server, graceMs)
       await Promise.allSettled([temporal.close(), mongo.then(disconnectMongo)])
     },

@@ -1,7 +1,7 @@
 /**
  * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them.
+ * `npm run bench -- register [licences] [due at once] [minutes]` measures what sleeping licences cost, on servers of its own.
  * `npm run bench -- calendars [cases] [running]` measures a day off announced while so many cases are open.
- * `npm run bench -- register [licences] [due at once]` measures what sleeping licences cost, on servers of its own.
  */
 
 import { benchCalendars } from '../bench/calendars/calendars.ts'
@@ -15,7 +15,7 @@ import { tellCalendars, tellInbox, tellLifecycles, tellRegister } from '../bench
 import { buildScreens } from '../infra/local/screens.ts'
 import { screenProgress } from '../infra/progress.ts'
 
-const [only, size, due] = process.argv.slice(2)
+const [only, size, due, minutes] = process.argv.slice(2)
 
 const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   async lifecycles(house) {
@@ -33,7 +33,13 @@ const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
 }
 
 if (only === 'register')
-  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: Number(due ?? 1_000) }))
+  tellRegister(
+    await benchRegister({
+      licences: Number(size ?? 100_000),
+      due: Number(due ?? 1_000),
+      minutes: Number(minutes ?? 240),
+    }),
+  )
 else await benchRatios(Object.entries(benches).filter(([name]) => !only || name === only))
 
 async function benchRatios(chosen: [string, (house: BenchHouse) => Promise<void>][]): Promise<void> {

@@ -12,6 +12,7 @@ import { moneyDeps } from './bills.ts'
 import { casesOver, startWaitingSpreads } from './calendars.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
+import { handOverTasks } from './hand-over/sweep.ts'
 import { licencesOver } from './register/licences.ts'
 import { startWaitingEntries } from './register/sweeper.ts'
 import { tellAmended } from './register/tell-amended.ts'
@@ -44,12 +45,13 @@ export async function startWorker(
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(
       { ...deps, licences: licencesOver(engine, log), cases: casesOver(engine) },
-      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE },
+      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
   const loops = [
     every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
+    every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
     every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),
     every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),

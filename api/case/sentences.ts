@@ -3,6 +3,7 @@ import { archive, type ClockLedger, type EventType, type Outcome, type Proposal 
 import { isCorrectionClock, termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
 import { type CalendarWords, calendarSentence, tellsOfMove } from './calendar-sentence.ts'
+import { handOverSentence } from './hand-over-sentences.ts'
 import { outsideSentence, turnSentence } from './turn-sentences.ts'
 
 /** What the codes of an event are called in the case's service version. */
@@ -62,7 +63,7 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'task-released':
       return onTask(event.data.task, words, 'dilepas kembali', 'was given back')
     case 'task-assigned':
-      return onTask(event.data.task, words, 'dialihkan kepada petugas lain', 'was given to another officer')
+      return handOverSentence(event, words)
     case 'task-decided':
       return decisionSentence(event.data.task, event.data.decision, words)
     case 'task-closed':
@@ -204,7 +205,7 @@ function trackSentence(track: Track, basis: string | undefined, words: Words): L
   )
 }
 
-function clockName(clock: string, words: Words): LocalText {
+export function clockName(clock: string, words: Words): LocalText {
   if (clock === termClock) return text('jangka waktu layanan', "the service's term")
   if (isCorrectionClock(clock)) return text('batas waktu perbaikan', 'the time to correct')
   const step = words.stepOfTask(clock)

@@ -5,7 +5,7 @@ import { type TaskChange, type Watch, watchTasks } from '../../models/case/watch
 /** Somebody who shows rows: told of a row when they saw it before the change or see it after. */
 export type Viewer = {
   sees(row: TaskRecord): boolean
-  onChange(task: string, token: string): void
+  onChange(change: TaskChange): void
   /** Something was missed. */
   onGap(): void
 }
@@ -22,6 +22,7 @@ export class LiveHub {
   private readonly viewers = new Set<Viewer>()
   private readonly recent: TaskChange[] = []
   private watch: Promise<Watch> | null = null
+  private heard: Watch | null = null
 
   constructor(log: Logger) {
     this.log = log
@@ -31,7 +32,7 @@ export class LiveHub {
   async listen(): Promise<void> {
     this.watch ??= watchTasks({ onChange: (change) => this.tellAll(change), onGap: () => this.tellGap() }, this.log)
     try {
-      await this.watch
+      this.heard = await this.watch
     } catch (error) {
       this.watch = null
       throw error
@@ -48,6 +49,11 @@ export class LiveHub {
   /** Where the stream is; null before the first change. */
   get lastToken(): string | null {
     return this.recent.at(-1)?.token ?? null
+  }
+
+  /** UTC epoch ms up to which everybody was told of every change; 0 before the stream was opened. */
+  heardUntil(): number {
+    return this.heard?.heardUntil() ?? 0
   }
 
   async stop(): Promise<void> {
@@ -73,12 +79,12 @@ export class LiveHub {
   }
 }
 
-function tell(viewer: Viewer, { before, after, token }: TaskChange): void {
-  const row = after ?? before
-  if (!row) {
+function tell(viewer: Viewer, change: TaskChange): void {
+  const { before, after } = change
+  if (!before && !after) {
     viewer.onGap()
     return
   }
   const seen = (before !== null && viewer.sees(before)) || (after !== null && viewer.sees(after))
-  if (seen) viewer.onChange(row.task, token)
+  if (seen) viewer.onChange(change)
 }

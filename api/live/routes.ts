@@ -1,10 +1,10 @@
 import { Router } from 'express'
 import type { LiveChange } from '../../contracts/live.ts'
+import type { TaskRecord } from '../../models/case/task.ts'
 import { allows, authorise, signedIn } from '../middleware/ability.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
-import { LiveHub } from './hub.ts'
 
 const heartbeatMs = 20_000
 /** A stream ends after so long; the browser comes back by itself, with the roles that are then held. */
@@ -12,13 +12,11 @@ const streamMs = 10 * 60_000
 
 export const live: ApiResource = {
   name: 'live',
-  routes({ log, stopping }) {
+  routes({ hub, stopping }) {
     const router = Router()
-    const hub = new LiveHub(log)
     const streams = new Set<EventStream>()
     const stop = () => {
       for (const stream of streams) stream.end()
-      void hub.stop()
     }
     stopping.addEventListener('abort', stop, { once: true })
 
@@ -32,7 +30,7 @@ export const live: ApiResource = {
       const leave = hub.join(
         {
           sees: (row) => row.regency === regency && allows(person, 'read', 'task', row),
-          onChange: (task, token) => stream.send(change([task]), token),
+          onChange: ({ before, after, token }) => stream.send(change(idsOf(after ?? before)), token),
           onGap: () => stream.send(change([])),
         },
         request.get('last-event-id') ?? null,
@@ -59,3 +57,5 @@ export const live: ApiResource = {
     },
   },
 }
+
+const idsOf = (row: TaskRecord | null) => (row ? [row.task] : [])

@@ -43,7 +43,8 @@ export type EventBody =
   | Body<'task-opened', Opened>
   | Body<'task-claimed', { task: string; officer: string }>
   | Body<'task-released', { task: string; officer: string }>
-  | Body<'task-assigned', { task: string; officer: string; from: string | null }>
+  /** `officer` null: to the whole desk. `reason` where it was not a superior's own wish. */
+  | Body<'task-assigned', { task: string; officer: string | null; from: string | null; reason?: HandOverReason }>
   | Body<'task-decided', { task: string; decision: Decision; decisionId: string; digest: string }>
   | Body<'task-closed', { task: string; reason: 'withdrawn' | 'deemed' | 'rejected' | 'lapsed' | 'merged' | 'quorum' }>
   | Body<'declared-complete', { task: string }>
@@ -108,6 +109,13 @@ export type EventBody =
   /** The message's ordinal is the event's own `seq`. */
   | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number; bill?: string }>
   | Body<'closed', { outcome: Outcome }>
+
+/**
+ * absence: the holder is away, and it comes back when they are here again, unless somebody takes it up. returned: it came back.
+ * mandate-ended: whoever stood in no longer does. left: its holder no longer sits at this desk. rung: time was running out.
+ */
+export const handOverReasons = ['absence', 'returned', 'mandate-ended', 'left', 'rung'] as const
+export type HandOverReason = (typeof handOverReasons)[number]
 
 /** `seat` where one of several was asked, `visit` where somebody travels. */
 export type Opened = {

@@ -29,10 +29,18 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
       return scope === 'regency' ? [{}] : []
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []
+    case 'oversight':
+      return scope === 'own' ? [] : personIn(scope, person)
     case 'person':
       return personIn(scope, person)
     case 'register':
       return entryIn(scope, person)
+    case 'mandate':
+      return officeIn(scope, person, { own: 'holder', agency: 'agency', village: 'village' })
+    case 'absence':
+      return place(person.held).length === 0 && scope === 'own'
+        ? []
+        : officeIn(scope, person, { own: 'account', agency: 'agencies', village: 'villages' })
   }
 }
 
@@ -122,9 +130,19 @@ function entryIn(scope: Scope, person: Person): Condition[] {
   }
 }
 
-function personIn(scope: Scope, { account, held }: Person): Condition[] {
-  if (scope === 'own') return [{ account }]
-  if (scope === 'agency') return held.agency === null ? [] : [{ agency: held.agency }]
+function personIn(scope: Scope, person: Person): Condition[] {
+  return officeIn(scope, person, { own: 'account', agency: 'agency', village: 'village' })
+}
+
+/** What belongs to people and their offices, under the names its fields have. */
+function officeIn(
+  scope: Scope,
+  { account, held }: Person,
+  fields: Record<'own' | 'agency' | 'village', string>,
+): Condition[] {
+  if (scope === 'own') return [{ [fields.own]: account }]
+  if (scope === 'agency') return held.agency === null ? [] : [{ [fields.agency]: held.agency }]
+  if (scope === 'village') return held.village === null ? [] : [{ [fields.village]: held.village }]
   return scope === 'regency' ? [{}] : []
 }
 

@@ -12,7 +12,8 @@ export type TaskListener = {
   onGap(): void
 }
 
-export type Watch = { stop(): Promise<void> }
+/** `heardUntil`: UTC epoch ms up to which nothing was missed; the present while the stream is open. */
+export type Watch = { stop(): Promise<void>; heardUntil(): number }
 
 /** MongoDB's words for "I no longer know what came after that token": ChangeStreamHistoryLost and its kin. */
 const lostCodes: unknown[] = [286, 280, 260]
@@ -32,6 +33,7 @@ async function watch(listener: TaskListener, log: Logger, retryMs: number): Prom
   let token: string | null = null
   let isOpen = true
   let missed = false
+  let brokeAt: number | null = null
   const tell = (change: TaskChange | null) => {
     token = change?.token ?? tokenOf(stream.resumeToken) ?? token
     if (change) listener.onChange(change)
@@ -42,6 +44,7 @@ async function watch(listener: TaskListener, log: Logger, retryMs: number): Prom
     if (isOpen) return tell(toChange(await stream.next()))
     const first = toChange(await stream.tryNext())
     isOpen = true
+    brokeAt = null
     if (missed) listener.onGap()
     missed = false
     tell(first)
@@ -52,6 +55,7 @@ async function watch(listener: TaskListener, log: Logger, retryMs: number): Prom
         await hear()
       } catch (error) {
         if (signal.aborted) return
+        brokeAt ??= Date.now()
         log.warn({ error }, 'the change stream of the tasks broke; it is opened again')
         await stream.close().catch(() => undefined)
         await pause(retryMs, undefined, { signal }).catch(() => undefined)
@@ -64,6 +68,7 @@ async function watch(listener: TaskListener, log: Logger, retryMs: number): Prom
   })()
 
   return {
+    heardUntil: () => brokeAt ?? Date.now(),
     async stop() {
       stopping.abort()
       await stream.close()

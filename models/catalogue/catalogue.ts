@@ -7,11 +7,13 @@ import type { Letterhead, ServicePoint } from '../../catalogue/schema/offices.ts
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import { type Actor, system } from '../../domain/case/events.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import type { Flow } from '../../domain/service.ts'
 import { type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
 import { AgencyModel } from './agency.ts'
 import { remembered } from './cache.ts'
 import { CalendarVersion } from './calendar-version.ts'
+import { inForceOn } from './in-force.ts'
 import { RegencyModel, type RegencyRecord } from './regency.ts'
 import { Service } from './service.ts'
 import { ServicePointModel } from './service-point.ts'
@@ -22,7 +24,23 @@ export type VersionedService = PublishedService & { version: number }
 /** The version new applications are filed under; null for a service that is unknown or closed. Within a regency's context. */
 export async function currentVersion(code: string): Promise<VersionedService | null> {
   const version = await remembered(`current/${code}`, 'current', async () => {
-    const service = await Service.findOne({ code, open: true }).lean()
+    const isOpen = await Service.exists({ code, open: true })
+    return isOpen ? ((await inForce([code])).get(code) ?? null) : null
+  })
+  return version === null ? null : versionOf(code, version)
+}
+
+/** Of services, in the order asked for, the version that holds today. */
+async function inForce(codes: readonly string[]): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map()
+  const { utcOffsetMinutes } = (await regencyRecord()).facts
+  return inForceOn(plainDay(Date.now(), utcOffsetMinutes), codes)
+}
+
+/** The version published last, also of a service that is closed; null for a code that no service has. */
+export async function latestVersion(code: string): Promise<VersionedService | null> {
+  const version = await remembered(`latest/${code}`, 'current', async () => {
+    const service = await Service.findOne({ code }).lean()
     return service?.current ?? null
   })
   return version === null ? null : versionOf(code, version)
@@ -40,8 +58,11 @@ export function versionOf(code: string, version: number): Promise<VersionedServi
 
 /** Every service that takes applications, in the order of their codes. */
 export async function openServices(): Promise<VersionedService[]> {
-  const open = await remembered('open', 'current', () => Service.find({ open: true }).sort({ code: 1 }).lean())
-  return Promise.all(open.map(({ code, current }) => versionOf(code, current)))
+  const versions = await remembered('open', 'current', async () => {
+    const open = await Service.find({ open: true }).sort({ code: 1 }).select({ code: 1 }).lean()
+    return inForce(open.map(({ code }) => code))
+  })
+  return Promise.all([...versions].map(([code, version]) => versionOf(code, version)))
 }
 
 /** What a case of this version walks. */

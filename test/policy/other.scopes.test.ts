@@ -48,9 +48,9 @@ describe('the rest', () => {
     expect(whoCan('publish', 'service', {})).toEqual(['catalogue-editor', 'admin'])
   })
 
-  it('people read themselves; a supervisor the agency’s, the admin all', () => {
+  it('people read themselves; head and supervisor the agency’s, the admin all', () => {
     expect(whoCan('read', 'person', { account: 'warga' })).toEqual(['warga', 'admin'])
-    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['signer', 'supervisor', 'admin'])
     expect(whoCan('edit', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['admin'])
   })
 })
@@ -80,5 +80,14 @@ describe('calendars', () => {
   it('are read by everybody signed in, and changed by editors and admins alone', () => {
     expect(can('warga', 'read', 'calendar', {})).toBe(true)
     expect(whoCan('publish', 'calendar', {})).toEqual(['catalogue-editor', 'admin'])
+  })
+})
+
+describe('oversight', () => {
+  it('is the supervisor’s over the agency, the village head’s over the village, the admin’s over all', () => {
+    expect(whoCan('read', 'oversight', { agency: 'dpmptsp', village: null })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'oversight', { agency: 'dinkes', village: null })).toEqual(['admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2001' })).toEqual(['village-head', 'admin'])
+    expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2002' })).toEqual(['admin'])
   })
 })

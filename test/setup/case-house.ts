@@ -61,10 +61,10 @@ export async function openCaseHouse({
     taskQueue: desk.queue,
   })
   const signingRun = signing.run()
-  const newWorker = async () => {
+  const newWorker = async (build?: string) => {
     const worker = await createCaseWorker(
       { ...deps, licences: licencesOver(engine, deps.log), cases: casesOver(engine) },
-      { ...options, taskQueue, bundle: workflowBundle },
+      { ...options, taskQueue, bundle: workflowBundle, build },
     )
     const run = worker.run()
     return {
@@ -205,6 +205,8 @@ export async function openCaseHouse({
       })
     },
 
+    /** One more worker, of a build that has a name. */
+    startBuild: (build: string) => newWorker(build),
     async restartWorker(): Promise<void> {
       await worker.stop()
       worker = await newWorker()

@@ -20,6 +20,7 @@ export function PhoneNav() {
         borderTop: 1,
         borderColor: 'divider',
         pb: 'env(safe-area-inset-bottom)',
+        overflowX: 'auto',
       }}
     >
       {entries.map(({ to, label, icon: Icon, active }) => (
@@ -29,7 +30,7 @@ export function PhoneNav() {
           to={to}
           aria-current={active ? 'page' : undefined}
           sx={{
-            flex: 1,
+            flex: '1 0 60px',
             minWidth: 0,
             minHeight: 58,
             display: 'flex',

@@ -8,7 +8,9 @@ const path = (resource: string, id?: unknown) =>
 
 async function list<T>(resource: string, params: Partial<GetListParams> & { signal?: AbortSignal }) {
   const { data, headers } = await call<T[]>(`${path(resource)}${listQuery(params)}`, { signal: params.signal })
-  return { data, ...extentOf(headers.get('Content-Range'), data.length) }
+  const { meta, ...extent } = extentOf(headers.get('Content-Range'), data.length)
+  // Up to when everything is counted, where the API says so.
+  return { data, ...extent, meta: { ...meta, asOf: headers.get('X-As-Of') } }
 }
 
 /** Records here change by named acts only (claim, decide, …), never by react-admin's generic writes. */

@@ -1,0 +1,49 @@
+import { type Request, type Response, Router } from 'express'
+import { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
+import { TaskRow } from '../../contracts/tasks.ts'
+import { operation } from '../openapi/operation.ts'
+import type { ApiResource } from '../resource.ts'
+import { type OpenBook, openBooks } from './book/book.ts'
+import { listStanding, listTimeLeft, listWatched } from './standing.ts'
+
+export const oversight: ApiResource = {
+  name: 'oversight',
+  routes({ hub }) {
+    const router = Router()
+    const bookOf = openBooks(hub)
+    const now = (list: (book: OpenBook, request: Request, response: Response) => Promise<void>) => {
+      return (request: Request, response: Response) => list(bookOf(request.regency), request, response)
+    }
+    router.get('/oversight/standing', now(listStanding))
+    router.get('/oversight/time-left', now(listTimeLeft))
+    router.get('/oversight/tasks', now(listWatched))
+    return router
+  },
+  paths: {
+    '/api/oversight/standing': {
+      get: operation({
+        tag: 'Oversight',
+        summary: 'Open tasks by how their clocks stand now, for offices, services, steps or officers',
+        description: '`filter.by` says what is told apart. `X-As-Of` says up to when everything is counted.',
+        list: true,
+        answer: StandingRow,
+      }),
+    },
+    '/api/oversight/time-left': {
+      get: operation({
+        tag: 'Oversight',
+        summary: 'How much time open tasks have left',
+        list: true,
+        answer: TimeLeftRow,
+      }),
+    },
+    '/api/oversight/tasks': {
+      get: operation({
+        tag: 'Oversight',
+        summary: 'The tasks behind a figure, least time left first',
+        list: true,
+        answer: TaskRow,
+      }),
+    },
+  },
+}

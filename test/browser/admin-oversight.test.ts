@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Task } from '../../models/case/task.ts'
+import { type AdminHouse, openAdminHouse, openPage, phone } from './admin-house.ts'
+
+let house: AdminHouse
+
+beforeAll(async () => {
+  house = await openAdminHouse()
+})
+afterAll(() => house?.close())
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function wrongWith(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return [
+    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
+  ]
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS)
+    await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`), fullPage: true })
+}
+
+const putLate = (number: string) =>
+  house.inside(() =>
+    Task.updateOne(
+      { number, status: 'open' },
+      { $set: { dueAt: new Date(Date.now() - 7_200_000), warnAt: new Date(0) } },
+    ),
+  )
+
+it('a supervisor sees at a glance how clocks stand, goes to what is late, and sees it change by itself', async () => {
+  const made = [await house.file('sip-bidan'), await house.file('sip-bidan'), await house.file('sip-bidan')]
+  await house.file('pbg')
+  await house.walk({ number: made[0]?.number ?? '' }, [['verifikator', 'kelengkapan']])
+  await putLate(made[1]?.number ?? '')
+
+  const supervisor = await house.officer('supervisor')
+  const { page, troubles } = await openPage(supervisor, '/oversight')
+  await page.getByRole('heading', { level: 1, name: 'Pengawasan' }).waitFor()
+  const office = page.getByRole('row', { name: /^DPMPTSP/ })
+  await office.getByRole('link', { name: /Lewat waktu: 1 tugas/ }).waitFor()
+  await page.getByText('Tampilkan sebagai tabel').click()
+  await page.getByRole('row', { name: /^lewat < 1 hari 1$/ }).waitFor()
+  expect(await wrongWith(page)).toEqual([])
+  await picture(page, 'oversight-desk')
+
+  await office.getByRole('link', { name: 'DPMPTSP', exact: true }).click()
+  await page.waitForURL(/by=service/)
+  await page.getByRole('row', { name: /Bidan/ }).waitFor()
+  await page.goBack()
+  await office.getByRole('link', { name: /Lewat waktu: 1 tugas/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tugas: Lewat waktu' }).waitFor()
+  await page.getByRole('link', { name: made[1]?.number ?? '' }).waitFor()
+  expect(await wrongWith(page)).toEqual([])
+  await picture(page, 'oversight-tasks')
+
+  await page.goBack()
+  await office.getByRole('link', { name: /Lewat waktu: 1 tugas/ }).waitFor()
+  await putLate(made[2]?.number ?? '')
+  await office.getByRole('link', { name: /Lewat waktu: 2 tugas/ }).waitFor()
+
+  const small = await openPage(await house.officer('supervisor', phone), '/oversight?by=step')
+  await small.page
+    .getByRole('row', { name: /^Pemeriksaan kelengkapan/i })
+    .first()
+    .waitFor()
+  await small.page.getByText('Sisa waktu').first().waitFor()
+  expect(await wrongWith(small.page)).toEqual([])
+  await picture(small.page, 'oversight-phone')
+  for (const each of [troubles, small.troubles]) expect(each).toEqual([])
+})
