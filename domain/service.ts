@@ -51,7 +51,20 @@ export type Rung = { percent: number; actions: RungAction[] }
 
 export type ClockBudget = { unit: 'working-days' | 'working-minutes'; amount: number }
 
-export type ClockRule = { budget: ClockBudget; calendar: string; rungs: Rung[] }
+/** Why a clock stands still: the applicant corrects (only complete files run), or an outside system is waited for. */
+export const pauseReasons = ['correction', 'outside'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+/**
+ * `pauseCaps`: how many working days the clock may stand still for a reason, over its whole life; then it runs on by itself.
+ * A reason without one has none.
+ */
+export type ClockRule = {
+  budget: ClockBudget
+  calendar: string
+  rungs: Rung[]
+  pauseCaps?: Partial<Record<PauseReason, number>>
+}
 
 /** `agree` and `object` are answers to a consultation. */
 export const decisions = ['approve', 'return', 'reject', 'sign', 'acknowledge', 'agree', 'object'] as const

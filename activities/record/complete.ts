@@ -48,7 +48,7 @@ export async function complete(event: Proposal, around: Surroundings): Promise<P
 }
 
 /**
- * A rung that was due by an older calendar is not reached: in its place the clock gets its new instants, and the workflow
+ * A rung, or the cap of a pause, that was due by an older calendar is not reached: in its place the clock gets its new instants, and the workflow
  * sleeps on (design rule 4). The version is read anew, so that none acts by a calendar that was in force a second ago.
  * null when the proposal stands.
  */
@@ -57,11 +57,20 @@ export async function reprojection(
   events: Proposal[],
   around: Surroundings,
 ): Promise<Proposal | null> {
-  const rung = events.find((event) => event.type === 'rung-reached')
-  if (rung?.type !== 'rung-reached') return null
-  const clock = state.clocks[rung.data.clock]
-  if (!clock) return null
+  const [due] = events.flatMap(dueByCalendar)
+  const clock = due && state.clocks[due.clock]
+  if (!due || !clock) return null
   const calendar = await around.calendar(clock.rule.calendar, 'fresh')
-  if (calendar.version === rung.data.calendarVersion) return null
-  return reprojected(clock, calendar, rung.at, await around.changedBy(calendar))
+  if (calendar.version === due.calendarVersion) return null
+  return reprojected(clock, calendar, due.at, await around.changedBy(calendar))
+}
+
+/** What happens because time has come: a rung, or the cap of a pause. */
+function dueByCalendar(event: Proposal): { clock: string; calendarVersion: number; at: number }[] {
+  if (event.type === 'rung-reached') {
+    const { clock, calendarVersion } = event.data
+    return [{ clock, calendarVersion, at: event.at }]
+  }
+  if (event.type !== 'clock-resumed' || !event.data.cap) return []
+  return [{ clock: event.data.clock.id, calendarVersion: event.data.cap.calendarVersion, at: event.at }]
 }

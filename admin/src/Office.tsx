@@ -3,6 +3,7 @@ import { Admin, localStorageStore, Resource } from 'react-admin'
 import { Route } from 'react-router-dom'
 import applications from './applications/index.tsx'
 import bills from './bills/index.tsx'
+import calendars from './calendars/index.tsx'
 import calls from './calls/index.tsx'
 import { Home } from './home/lazy.tsx'
 import { makeI18nProvider } from './i18n/i18n-provider.ts'
@@ -45,6 +46,7 @@ const resources: OfficeResource[] = [
   bills,
   register,
   services,
+  calendars,
   calls,
   mandates,
   messages,

@@ -9,6 +9,7 @@ import {
   TimelineEntry,
   WithdrawApplication,
 } from '../../contracts/applications.ts'
+import { CaseClocks } from '../../contracts/clock.ts'
 import { Id } from '../../contracts/common.ts'
 import { Unmasked, UnmaskRequest } from '../../contracts/search.ts'
 import { showDetail } from '../case/show-detail.ts'
@@ -17,6 +18,7 @@ import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { acceptApplication } from './accept.ts'
+import { caseClocks } from './clocks.ts'
 import { correct } from './correct.ts'
 import { findApplication, findApplicationFor, readAgain } from './find.ts'
 import { listApplications } from './list.ts'
@@ -50,6 +52,11 @@ export const applications: ApiResource = {
     router.get('/applications/:id', async (request, response) => {
       const application = await findApplication(request, request.params.id)
       response.json(await showDetail(request, application, env))
+    })
+
+    router.get('/applications/:id/clocks', async (request, response) => {
+      const application = await findApplication(request, request.params.id)
+      response.json(await caseClocks(request, application))
     })
 
     router.get('/applications/:id/timeline', async (request, response) => {
@@ -105,6 +112,14 @@ export const applications: ApiResource = {
     },
     '/api/applications/{id}/timeline': {
       get: operation({ tag: 'Applications', summary: 'The story of a case', path, answer: z.array(TimelineEntry) }),
+    },
+    '/api/applications/{id}/clocks': {
+      get: operation({
+        tag: 'Applications',
+        summary: 'Every clock of a case with its pauses, and whose its time was, in working days and minutes',
+        path,
+        answer: CaseClocks,
+      }),
     },
     '/api/applications/{id}/slip': {
       get: operation({

@@ -1,6 +1,7 @@
 import type { Clock } from '../../contracts/clock.ts'
 import { isPaused } from '../../domain/case/clocks.ts'
 import type { Actor, ClockLedger } from '../../domain/case/events.ts'
+import { instantsOf } from '../../domain/case/instants.ts'
 import type { ClockState } from '../../domain/case/state.ts'
 import { type CompiledCalendar, spent } from '../../domain/working-time/index.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
@@ -54,13 +55,16 @@ export function presentClock(
       at: isoOrNull(clock.rungs.find((rung) => rung.percent === percent)?.at),
       reached: clock.reached.includes(percent),
     })),
-    pauses: clock.pauses.map(({ from, until, reason, basis, by }) => ({
+    pauses: clock.pauses.map(({ from, until, reason, basis, by, cap, ended }) => ({
       from: iso(from),
       until: isoOrNull(until),
       reason,
       basis,
       by: nameOf(by),
+      cap: cap ?? null,
+      endedByCap: ended === 'cap',
     })),
+    capAt: isoOrNull(capAt(calendar, clock)),
     calendarVersion: clock.calendarVersion,
     asOf: iso(asOf),
   }
@@ -71,6 +75,12 @@ function percentSpent(calendar: CompiledCalendar, { rule, startedAt, pauses }: K
   const now = Math.max(startedAt, Math.min(until, calendar.end - 1))
   const used = spent(calendar, rule.budget, startedAt, pauses, now)
   return Math.floor((used / rule.budget.amount) * 1000) / 10
+}
+
+function capAt(calendar: CompiledCalendar, clock: KeptClock): number | null {
+  if (clock.stoppedAt !== null || !clock.pauses.some(({ until, cap }) => until === null && cap !== undefined))
+    return null
+  return instantsOf(calendar, clock).cap?.at ?? null
 }
 
 function stateOf(clock: KeptClock, spentPercent: number): Clock['state'] {

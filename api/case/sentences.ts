@@ -1,5 +1,5 @@
 import type { LocalText } from '../../contracts/common.ts'
-import { archive, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
+import { archive, type ClockLedger, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
 import { isCorrectionClock, termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
 import { type CalendarWords, calendarSentence, tellsOfMove } from './calendar-sentence.ts'
@@ -82,6 +82,8 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'clock-started':
     case 'clock-paused':
     case 'clock-resumed':
+      if (event.type === 'clock-resumed' && event.data.cap)
+        return cappedSentence(event.data.clock, event.data.cap.reason, words)
       return clockSentence(event.type, event.data.clock.id, words)
     case 'clock-reprojected':
       return calendarSentence(event, clockName(event.data.clock.id, words), words.calendar)
@@ -220,6 +222,16 @@ const clockVerbs = {
 function clockSentence(type: keyof typeof clockVerbs, clock: string, words: Words): LocalText {
   const name = clockName(clock, words)
   return text(capital(`${name.id} ${clockVerbs[type].id}.`), capital(`${name.en} ${clockVerbs[type].en}.`))
+}
+
+/** Nobody resumed the clock: the pause had lasted as long as it may. */
+function cappedSentence({ id, pauses }: ClockLedger, reason: string, words: Words): LocalText {
+  const name = clockName(id, words)
+  const cap = pauses.findLast((pause) => pause.reason === reason)?.cap ?? 0
+  return text(
+    capital(`${name.id} berjalan kembali dengan sendirinya: jeda sudah mencapai batas ${cap} hari kerja.`),
+    capital(`${name.en} runs again by itself: the pause reached its limit of ${cap} working days.`),
+  )
 }
 
 function latchSentence(reason: 'done' | 'failed' | 'orphaned'): LocalText {

@@ -58,6 +58,6 @@ function toSeat({ name: _name, description: _description, questions: _questions,
   return { ...seat, clock: ruleOf(seat.clock) }
 }
 
-function ruleOf({ unit, amount, calendar, rungs }: Clock): ClockRule {
-  return { budget: { unit, amount }, calendar, rungs }
+function ruleOf({ unit, amount, calendar, rungs, pauseCaps }: Clock): ClockRule {
+  return { budget: { unit, amount }, calendar, rungs, ...(pauseCaps && { pauseCaps }) }
 }

@@ -3,6 +3,7 @@ import {
   type ClockBudget,
   type Rung as DomainRung,
   type RungAction as DomainRungAction,
+  type PauseReason,
   roles,
 } from '../../domain/service.ts'
 import { Code, limits, SourceRef } from './common.ts'
@@ -31,7 +32,20 @@ const budget = {
   amount: z.int().min(1).max(10_000),
 } satisfies Record<keyof ClockBudget, z.ZodType>
 
-export const Clock = z.strictObject({ ...budget, calendar: Code, rungs: z.array(Rung).max(limits.rungs) })
+const workingDays = z.int().min(1).max(365)
+
+/** How many working days the clock may stand still for a reason, in all; then it runs on by itself. */
+const PauseCaps = z.strictObject({
+  correction: workingDays.optional(),
+  outside: workingDays.optional(),
+} satisfies Record<PauseReason, z.ZodType>)
+
+export const Clock = z.strictObject({
+  ...budget,
+  calendar: Code,
+  rungs: z.array(Rung).max(limits.rungs),
+  pauseCaps: PauseCaps.optional(),
+})
 export type Clock = z.infer<typeof Clock>
 
 /** The clock of the whole application, as the service standard promises it. */

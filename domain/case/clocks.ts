@@ -1,11 +1,10 @@
-import type { ClockRule } from '../service.ts'
+import type { ClockRule, PauseReason } from '../service.ts'
 import { type Actor, type ClockLedger, type Proposal, system } from './events.ts'
 import { type CaseState, type ClockState, isClosed, termClock } from './state.ts'
 
+/** `percent` of the budget; 0 where it is a pause that has lasted as long as it may. */
 export type NextRung = { clock: string; percent: number; at: number; calendarVersion: number }
 
-/** Why a clock stands still: the applicant corrects (only complete files run), or an outside system is waited for. */
-export type PauseReason = 'correction' | 'outside'
 const correctionBasis = 'UU 30/2014 pasal 53 ayat (2)'
 
 export function startClock(id: string, rule: ClockRule, at: number, by: Actor): Proposal {
@@ -25,8 +24,22 @@ export function pauseTerm(state: CaseState, basis: string, at: number): Proposal
 }
 
 function paused(clock: ClockState, pause: ClockLedger['pauses'][number]): Proposal {
-  const { from: at, by } = pause
-  return { type: 'clock-paused', at, by, data: { clock: { ...ledger(clock), pauses: [...clock.pauses, pause] } } }
+  const { from: at, by, reason } = pause
+  const cap = clock.rule.pauseCaps?.[reason as PauseReason]
+  const capped = cap === undefined ? pause : { ...pause, cap }
+  return { type: 'clock-paused', at, by, data: { clock: { ...ledger(clock), pauses: [...clock.pauses, capped] } } }
+}
+
+/** The pause has lasted as long as it may: the clock has run on since then, however late anybody looks. */
+export function endCappedPause(clock: ClockState, at: number): Proposal[] {
+  const { instants } = clock
+  if (!instants?.cap) return []
+  const { at: until, reason } = instants.cap
+  const pauses = clock.pauses.map((pause) =>
+    pause.until === null && pause.reason === reason ? { ...pause, until, ended: 'cap' as const } : pause,
+  )
+  const cap = { reason, calendarVersion: instants.calendarVersion }
+  return [{ type: 'clock-resumed', at, by: system, data: { clock: { ...ledger(clock), pauses }, cap } }]
 }
 
 /** Pauses for this reason end; clocks go on from where they were: nothing is given back, nothing taken (rule 4). */
@@ -51,15 +64,19 @@ export function stopClocks(
     .map((clock) => ({ type: 'clock-stopped', at, by, data: { clock: clock.id } }))
 }
 
-/** The earliest rung no clock has reached; one that would end the case waits while the latch is held (rule 5). */
+/**
+ * The earliest rung no clock has reached, or cap of a pause; one that would end the case waits while the latch is held
+ * (rule 5), and silence approves nothing that lies with the applicant.
+ */
 export function nextRung(state: CaseState): NextRung | null {
   if (isClosed(state)) return null
-  let next: NextRung | null = null
+  let next: NextRung | null = firstCap(state)
   for (const clock of running(state)) {
     if (!clock.instants) continue
     for (const { percent, at } of clock.instants.rungs) {
       if (clock.reached.includes(percent)) continue
       if (state.latch && ends(clock, percent)) continue
+      if (state.status === 'returned' && deems(clock, percent)) continue
       if (!next || at < next.at)
         next = { clock: clock.id, percent, at, calendarVersion: clock.instants.calendarVersion }
     }
@@ -82,6 +99,20 @@ export function countedClocks({ clocks }: Pick<CaseState, 'clocks'>): ClockState
 
 function running(state: CaseState): ClockState[] {
   return Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && !isPaused(clock))
+}
+
+function firstCap({ clocks }: CaseState): NextRung | null {
+  const caps = Object.values(clocks).flatMap(({ id: clock, stoppedAt, instants }): NextRung[] =>
+    stoppedAt === null && instants?.cap
+      ? [{ clock, percent: 0, at: instants.cap.at, calendarVersion: instants.calendarVersion }]
+      : [],
+  )
+  return caps.sort((a, b) => a.at - b.at)[0] ?? null
+}
+
+function deems(clock: ClockLedger, percent: number): boolean {
+  const rung = clock.rule.rungs.find((each) => each.percent === percent)
+  return rung?.actions.some(({ kind }) => kind === 'deem') ?? false
 }
 
 function ends(clock: ClockLedger, percent: number): boolean {

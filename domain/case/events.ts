@@ -10,11 +10,26 @@ export type Actor = { kind: 'citizen' | 'officer' | 'system'; id: string }
 /** Where a case belongs when scopes are asked: region code of the village, and the service point it was filed at. */
 export type Place = { village: string | null; servicePoint: string | null }
 
-export type Pause = { from: number; until: number | null; reason: string; basis: string; by: Actor }
+/** `cap` in working days, all pauses for this reason together; `ended` where it was the cap that ended it. */
+export type Pause = {
+  from: number
+  until: number | null
+  reason: string
+  basis: string
+  by: Actor
+  cap?: number
+  ended?: 'cap'
+}
 
 /** A clock's whole account; `instants` are computed by `record`, never in the workflow (rule 4). */
 export type ClockLedger = { id: string; rule: ClockRule; startedAt: number; pauses: Pause[] }
-export type ClockInstants = { calendarVersion: number; dueAt: number | null; rungs: { percent: number; at: number }[] }
+export type ClockInstants = {
+  calendarVersion: number
+  dueAt: number | null
+  rungs: { percent: number; at: number }[]
+  /** Where it is paused under a cap: when the pauses for this reason have lasted as long as they may. */
+  cap?: { at: number; reason: string }
+}
 
 /** When a clock is due (null while it is paused), and by which version of its calendar. */
 export type Projection = { calendarVersion: number; dueAt: number | null }
@@ -68,7 +83,12 @@ export type EventBody =
   /** What the owner's system answered lies under `answer`. */
   | Body<'call-answered', { call: string; outcome: 'done' | 'refused'; answer: string; digest: string }>
   | Body<'track-changed', { track: Track; basis?: string }>
-  | Body<'clock-started' | 'clock-paused' | 'clock-resumed', { clock: ClockLedger; instants?: ClockInstants }>
+  | Body<'clock-started' | 'clock-paused', { clock: ClockLedger; instants?: ClockInstants }>
+  /** `cap`: nobody resumed it, the pause had lasted as long as it may. */
+  | Body<
+      'clock-resumed',
+      { clock: ClockLedger; instants?: ClockInstants; cap?: { reason: string; calendarVersion: number } }
+    >
   /** A new version of its calendar moved the clock; `was`: what it stood at by the version before. */
   | Body<'clock-reprojected', { clock: ClockLedger; instants?: ClockInstants; was?: Projection }>
   | Body<'clock-stopped', { clock: string }>

@@ -1,7 +1,10 @@
+export { workedBetween } from './between.ts'
 export * from './calendar.ts'
+export { capReachedAt } from './cap.ts'
 export { type CalendarProblem, checkCalendar } from './check-calendar.ts'
 export { dueAt, measure, rungAt, spent } from './clock.ts'
 export { type CompiledCalendar, compileCalendar } from './compile-calendar.ts'
+export { type DayPlan, dayPlanner } from './day-plan.ts'
 export {
   type CalendarLayer,
   checkLayer,

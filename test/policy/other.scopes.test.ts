@@ -76,6 +76,13 @@ describe('the table itself', () => {
   })
 })
 
+describe('calendars', () => {
+  it('are read by everybody signed in, and changed by editors and admins alone', () => {
+    expect(can('warga', 'read', 'calendar', {})).toBe(true)
+    expect(whoCan('publish', 'calendar', {})).toEqual(['catalogue-editor', 'admin'])
+  })
+})
+
 describe('oversight', () => {
   it('is the supervisor’s over the agency, the village head’s over the village, the admin’s over all', () => {
     expect(whoCan('read', 'oversight', { agency: 'dpmptsp', village: null })).toEqual(['supervisor', 'admin'])

@@ -1,6 +1,7 @@
 import { Box, Tab, Tabs } from '@mui/material'
 import { useState } from 'react'
 import type { ApplicationDetail } from '../../../contracts/applications.ts'
+import { WhoseTime } from '../clock/WhoseTime.tsx'
 import { useWords } from '../i18n/hooks.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Answers } from './Answers.tsx'
@@ -46,7 +47,12 @@ export function CaseTabs({ caseFile, sections }: Props) {
           </>
         )}
         {part === 'timeline' && <Timeline application={caseFile.id} />}
-        {part === 'clocks' && <Clocks clocks={caseFile.clocks} tasks={caseFile.tasks} />}
+        {part === 'clocks' && (
+          <>
+            <WhoseTime application={caseFile.id} asOf={caseFile.asOf} />
+            <Clocks clocks={caseFile.clocks} tasks={caseFile.tasks} />
+          </>
+        )}
         {part === 'issued' && <Issued documents={caseFile.documents} />}
       </Box>
     </>

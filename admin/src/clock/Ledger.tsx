@@ -33,7 +33,7 @@ export function Ledger({ clock, title }: { clock: Clock; title: string }) {
         <ClockBar clock={clock} showDue={false} />
       </Box>
       <Facts facts={facts} />
-      <Pauses pauses={clock.pauses} />
+      <Pauses pauses={clock.pauses} capAt={clock.capAt} />
       {clock.rungs.length > 0 && <RungTable rungs={clock.rungs} />}
     </Section>
   )

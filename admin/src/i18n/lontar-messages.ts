@@ -1,5 +1,6 @@
 import * as applications from './words/applications.ts'
 import * as bills from './words/bills.ts'
+import * as calendars from './words/calendars.ts'
 import * as calls from './words/calls.ts'
 import * as caseFile from './words/case.ts'
 import * as clock from './words/clock.ts'
@@ -27,6 +28,7 @@ import * as visit from './words/visit.ts'
 const areas = {
   applications,
   bills,
+  calendars,
   calls,
   case: caseFile,
   clock,

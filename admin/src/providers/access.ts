@@ -12,17 +12,21 @@ const subjects: Record<string, string> = {
   calls: 'call',
   mandates: 'mandate',
   absences: 'absence',
+  calendars: 'calendar',
   'oversight/tasks': 'oversight',
   'oversight/overtakings': 'oversight',
 }
 
 /** Everybody may read their own applications, licences, bills and messages, in the portal; the lists here are for those with a desk. */
 const needsDesk = new Set(['applications', 'messages', 'register', 'bills'])
+/** Everybody may read them; a place in the menu have those who change them. */
+const needsPublish = new Set(['calendars'])
 
 /** Whether the menu and the routes show a resource; the API refuses for itself what it must. */
 export function allows({ ability }: Pick<Self, 'ability'>, resource: string, action: string): boolean {
   const wanted = wantedOf(resource, action)
   if (needsDesk.has(resource) && !ability.can('read', 'task')) return false
+  if (action === 'list' && needsPublish.has(resource)) return ability.can('publish', subjects[resource] ?? resource)
   return ability.can(wanted, subjects[resource] ?? resource)
 }
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { AbsenceRow, RecordAbsence } from '../../../contracts/absences.ts'
 import type { ApplicationRow, TimelineEntry } from '../../../contracts/applications.ts'
+import type { CalendarDetail, CalendarPreview, ChangeCalendar } from '../../../contracts/calendars.ts'
 import type { CallRow } from '../../../contracts/calls.ts'
+import type { CaseClocks } from '../../../contracts/clock.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { GiveMandate, MandateRow, OfficerRow } from '../../../contracts/mandates.ts'
@@ -39,6 +41,14 @@ export const officerCalls = {
   candidates: async (id: string) => (await call<Colleague[]>(task(id, 'candidates'))).data,
   timeline: async (application: string) =>
     (await call<TimelineEntry[]>(`/api/applications/${encodeURIComponent(application)}/timeline`)).data,
+  /** Every clock of a case, and whose its time was. */
+  caseClocks: async (application: string) =>
+    (await call<CaseClocks>(`/api/applications/${encodeURIComponent(application)}/clocks`)).data,
+  /** What a change of working time would move; nothing is written. */
+  previewCalendar: (code: string, body: ChangeCalendar, key: string) =>
+    post<CalendarPreview>(`/api/calendars/${encodeURIComponent(code)}/preview`, body, key),
+  changeCalendar: (code: string, body: ChangeCalendar, key: string) =>
+    post<CalendarDetail>(`/api/calendars/${encodeURIComponent(code)}/changes`, body, key),
   /** Has the outside system asked again now. */
   retryCall: (application: string, call: string, key: string) =>
     post<CallRow>(

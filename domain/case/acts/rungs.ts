@@ -1,5 +1,5 @@
 import type { RungAction } from '../../service.ts'
-import type { NextRung } from '../clocks.ts'
+import { endCappedPause, type NextRung } from '../clocks.ts'
 import { type Proposal, system } from '../events.ts'
 import { clockId } from '../open-step.ts'
 import type { CaseState } from '../state.ts'
@@ -7,7 +7,7 @@ import { stepsUnderWay } from '../steps.ts'
 import { type CaseContext, tell } from '../tell.ts'
 import { closeOpen } from './close-open.ts'
 
-/** The clock reached a rung. Deeming and lapsing close what is open and turn the case onto their track. */
+/** The clock reached a rung, or its pause its cap. Deeming and lapsing close what is open and turn the case onto their track. */
 export function reachRung(
   context: CaseContext,
   state: CaseState,
@@ -16,6 +16,7 @@ export function reachRung(
 ): Proposal[] {
   const clock = state.clocks[id]
   if (!clock || clock.reached.includes(percent) || clock.stoppedAt !== null) return []
+  if (percent === 0) return endCappedPause(clock, at)
   const actions = clock.rule.rungs.find((rung) => rung.percent === percent)?.actions ?? []
   const about = { clock: id, percent, ...(state.tasks[id] ? { task: id } : {}) }
   return [

@@ -36,7 +36,15 @@ export const id = {
   still: 'masih dijeda',
   basis: 'Dasar hukum',
   by: 'oleh',
-  pause_reason: { correction: 'Pemohon memperbaiki berkas' },
+  pause_reason: { correction: 'Pemohon memperbaiki berkas', outside: 'Menunggu sistem luar' },
+  cap: 'Paling lama %{days} hari kerja seluruhnya',
+  cap_until: 'batasnya tercapai %{at}',
+  cap_ended: 'diakhiri oleh batas itu',
+  whose: 'Waktu siapa',
+  whose_note:
+    'Waktu kerja selama permohonan berada pada masing-masing pihak. Bila beberapa instansi diminta bersamaan, waktunya dihitung pada setiap instansi.',
+  worked: '%{days} hari kerja (%{hours} jam)',
+  now_on_plot: 'sekarang',
   empty: 'Belum ada jangka waktu yang berjalan untuk permohonan ini.',
 }
 
@@ -78,6 +86,14 @@ export const en: typeof id = {
   still: 'still paused',
   basis: 'Legal basis',
   by: 'by',
-  pause_reason: { correction: 'The applicant is correcting the file' },
+  pause_reason: { correction: 'The applicant is correcting the file', outside: 'An outside system is waited for' },
+  cap: 'At most %{days} working days in all',
+  cap_until: 'which is reached %{at}',
+  cap_ended: 'ended by that limit',
+  whose: 'Whose time it was',
+  whose_note:
+    'Working time while the application lay with each. Where several agencies are asked at once, each has the time.',
+  worked: '%{days} working days (%{hours} hours)',
+  now_on_plot: 'now',
   empty: 'No clock has run for this application yet.',
 }

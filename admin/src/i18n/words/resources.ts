@@ -12,6 +12,7 @@ export const id = {
   messages: named('Pesan'),
   calls: named('Sistem luar'),
   mandates: named('Penugasan'),
+  calendars: named('Kalender'),
 }
 
 export const en: typeof id = {
@@ -25,4 +26,5 @@ export const en: typeof id = {
   messages: named('Message', 'Messages'),
   calls: named('Other system', 'Other systems'),
   mandates: named('Assignment', 'Assignments'),
+  calendars: named('Calendar', 'Calendars'),
 }

@@ -1,0 +1,9 @@
+import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
+import { lazy } from 'react'
+
+export default {
+  name: 'calendars',
+  icon: CalendarMonthIcon,
+  list: lazy(() => import('./CalendarList.tsx')),
+  page: lazy(() => import('./CalendarPage.tsx')),
+}
