@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { z } from 'zod'
 import {
   AgeingFilter,
   type AgeingRow,
@@ -13,7 +14,7 @@ import { ageBarOf, ageBars, dayOf, type Grain, lastBuckets } from '../../domain/
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { countedUntil } from '../../models/oversight/count.ts'
 import { type Asked, type Group, openByDay, type Sums, sumBy, sumByBucket } from '../../models/oversight/history.ts'
-import { authorise } from '../middleware/ability.ts'
+import { type AccessFilter, authorise } from '../middleware/ability.ts'
 import { parseList, sendList } from '../middleware/list-query.ts'
 import { nameGroups } from './names.ts'
 import { sliceOf } from './slice.ts'
@@ -34,9 +35,7 @@ export async function listResults(request: Request, response: Response): Promise
   const sortable = { decided: 'decided', late: 'late', overtakings: 'overtakings', freeOvertakings: 'freeOvertakings' }
   const rules = { filter: ResultFilter, sortable, defaultSort: ['decided', 'DESC'] as const, defaultLimit: most }
   const list = parseList(request.query, rules)
-  const { by, grain, last, ...slice } = list.filter
-  const from = await bucketsOf({ grain, last })
-  const rows = (await sumBy({ may, subject: 'task', grain, from, slice: sliceOf(slice) }, by)).map(resultOf)
+  const rows = await resultsIn(may, list.filter)
   const [field = 'decided', direction = -1] = Object.entries(list.sort)[0] ?? []
   const value = (row: (typeof rows)[number]) => row[field as keyof typeof sortable]
   rows.sort((one, other) => direction * (value(one) - value(other)) || keyOf(one).localeCompare(keyOf(other)))
@@ -45,7 +44,7 @@ export async function listResults(request: Request, response: Response): Promise
   sendList(response, 'results', list, (await nameGroups(page)) satisfies ResultRow[], rows.length)
 }
 
-export function resultOf({ office, service, step, officer, ...sums }: Group & Sums): Omit<ResultRow, 'id' | 'names'> {
+function resultOf({ office, service, step, officer, ...sums }: Group & Sums): Omit<ResultRow, 'id' | 'names'> {
   const { decided, timed, late, tookMs, overtakings, freeOvertakings, overtaken } = sums
   return {
     office,
@@ -63,21 +62,33 @@ export function resultOf({ office, service, step, officer, ...sums }: Group & Su
   }
 }
 
+/** Groups of decided tasks, in no order. */
+export async function resultsIn(may: AccessFilter, asked: z.output<typeof ResultFilter>) {
+  const { by, grain, last, ...slice } = asked
+  const from = await bucketsOf({ grain, last })
+  return (await sumBy({ may, subject: 'task', grain, from, slice: sliceOf(slice) }, by)).map(resultOf)
+}
+
 /** How many were decided within their clocks, over time. */
 export async function listTrend(request: Request, response: Response): Promise<void> {
   const may = authorise(request, 'read', 'oversight')
   const list = parseList(request.query, { filter: TrendFilter, sortable: { id: 'from' }, defaultSort: ['id', 'ASC'] })
-  const { grain, last, ...slice } = list.filter
+  const rows = await trendIn(may, list.filter)
+  stamp(response, await countedUntil(Date.now()))
+  sendList(response, 'trend', { skip: 0 }, rows, rows.length)
+}
+
+/** Every week or month of the period, oldest first. */
+export async function trendIn(may: AccessFilter, asked: z.output<typeof TrendFilter>): Promise<TrendRow[]> {
+  const { grain, last, ...slice } = asked
   const from = await bucketsOf({ grain, last })
   const known = new Map(
     (await sumByBucket({ may, subject: 'task', grain, from, slice: sliceOf(slice) })).map((row) => [row.from, row]),
   )
-  const rows: TrendRow[] = from.map((id) => {
+  return from.map((id) => {
     const { decided = 0, timed = 0, late = 0 } = known.get(id) ?? {}
     return { id, decided, timed, late, onTimeShare: onTimeShare({ timed, late }) }
   })
-  stamp(response, await countedUntil(Date.now()))
-  sendList(response, 'trend', { skip: 0 }, rows, rows.length)
 }
 
 /** Groups by whose time their cases took. */
@@ -90,18 +101,14 @@ export async function listSpent(request: Request, response: Response): Promise<v
     defaultLimit: most,
   }
   const list = parseList(request.query, rules)
-  const { by, grain, last, office, service } = list.filter
-  const slice = sliceOf({ office, service, step: undefined, officer: undefined })
-  const from = await bucketsOf({ grain, last })
-  const asked: Asked = { may, subject: 'case', grain, from, slice }
-  const rows = (await sumBy(asked, by)).map(spentOf)
+  const rows = await spentIn(may, list.filter)
   rows.sort((one, other) => other.closed - one.closed || keyOf(one).localeCompare(keyOf(other)))
   const page = rows.slice(list.skip, list.skip + list.limit)
   stamp(response, await countedUntil(Date.now()))
   sendList(response, 'time-spent', list, (await nameGroups(page)) satisfies SpentRow[], rows.length)
 }
 
-export function spentOf({ office, service, step, officer, ...sums }: Group & Sums): Omit<SpentRow, 'id' | 'names'> {
+function spentOf({ office, service, step, officer, ...sums }: Group & Sums): Omit<SpentRow, 'id' | 'names'> {
   const { received, closed, timed, late, officeMs, applicantMs, outsideMs } = sums
   return {
     office,
@@ -117,6 +124,15 @@ export function spentOf({ office, service, step, officer, ...sums }: Group & Sum
     applicantHours: hours(applicantMs),
     outsideHours: hours(outsideMs),
   }
+}
+
+/** Groups of cases, in no order. */
+export async function spentIn(may: AccessFilter, filter: z.output<typeof SpentFilter>) {
+  const { by, grain, last, office, service } = filter
+  const slice = sliceOf({ office, service, step: undefined, officer: undefined })
+  const from = await bucketsOf({ grain, last })
+  const asked: Asked = { may, subject: 'case', grain, from, slice }
+  return (await sumBy(asked, by)).map(spentOf)
 }
 
 /** Open cases by their age. */

@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express'
+import type { z } from 'zod'
 import { OvertakingFilter, type OvertakingRow } from '../../contracts/oversight-history.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { countedUntil } from '../../models/oversight/count.ts'
 import type { MovementRecord } from '../../models/oversight/movement.ts'
-import { countOvertakings, findOvertakings } from '../../models/oversight/overtakings.ts'
-import { authorise } from '../middleware/ability.ts'
+import { countOvertakings, findOvertakings, type OvertakingsAsked } from '../../models/oversight/overtakings.ts'
+import { type AccessFilter, authorise } from '../middleware/ability.ts'
 import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { bucketsOf } from './history.ts'
 import { nameGroups } from './names.ts'
@@ -16,11 +17,7 @@ export async function listOvertakings(request: Request, response: Response): Pro
   const may = authorise(request, 'read', 'oversight')
   const rules = { filter: OvertakingFilter, sortable: { at: 'at' }, defaultSort: ['at', 'DESC'] as const }
   const list = parseList(request.query, rules)
-  const { grain, last, free = false, ...slice } = list.filter
-  const [first = ''] = await bucketsOf({ grain, last })
-  const { utcOffsetMinutes } = await regencyFacts()
-  const since = new Date(Date.parse(`${first}T00:00:00Z`) - utcOffsetMinutes * 60_000)
-  const asked = { may, slice: sliceOf(slice), since, free }
+  const asked = await overtakingsAsked(may, list.filter)
   const found = await findOvertakings(asked, list)
   const total = await totalOf(found, list, () => countOvertakings(asked, countLimit))
   const rows = (await nameGroups(found.map(rowOf))).map((row) => ({ ...row, id: row.task }))
@@ -28,7 +25,18 @@ export async function listOvertakings(request: Request, response: Response): Pro
   sendList(response, 'overtakings', list, rows satisfies OvertakingRow[], total)
 }
 
-function rowOf(row: MovementRecord): Omit<OvertakingRow, 'id' | 'names'> {
+/** A filter in the words of the stored rows. */
+export async function overtakingsAsked(
+  may: AccessFilter,
+  { grain, last, free, ...slice }: z.output<typeof OvertakingFilter>,
+): Promise<OvertakingsAsked> {
+  const [first = ''] = await bucketsOf({ grain, last })
+  const { utcOffsetMinutes } = await regencyFacts()
+  const since = new Date(Date.parse(`${first}T00:00:00Z`) - utcOffsetMinutes * 60_000)
+  return { may, slice: sliceOf(slice), since, free: free ?? false }
+}
+
+export function rowOf(row: MovementRecord): Omit<OvertakingRow, 'id' | 'names'> {
   const { office, service, step, officer, application, number, task, at, since, outcome } = row
   const [overtook, overtookFree] = [row.overtook ?? 0, row.overtookFree ?? 0]
   return {

@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
 import { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
 import { TaskRow } from '../../contracts/tasks.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { type OpenBook, openBooks } from './book/book.ts'
+import { ExportQuery, sendExport } from './export/send.ts'
 import { listAgeing, listResults, listSpent, listTrend } from './history.ts'
 import { listOvertakings } from './overtakings.ts'
 import { listStanding, listTimeLeft, listWatched } from './standing.ts'
@@ -21,6 +22,7 @@ export const oversight: ApiResource = {
     router.get('/oversight/standing', now(listStanding))
     router.get('/oversight/time-left', now(listTimeLeft))
     router.get('/oversight/tasks', now(listWatched))
+    router.get('/oversight/export/:table', now(sendExport))
     router.get('/oversight/results', listResults)
     router.get('/oversight/trend', listTrend)
     router.get('/oversight/time-spent', listSpent)
@@ -52,6 +54,16 @@ export const oversight: ApiResource = {
         summary: 'The tasks behind a figure, least time left first',
         list: true,
         answer: TaskRow,
+      }),
+    },
+    '/api/oversight/export/{table}': {
+      get: operation({
+        tag: 'Oversight',
+        summary: 'A list of oversight as a file: `standing`, `results`, `trend`, `time-spent` or `overtakings`',
+        description: 'CSV or xlsx, up to 10,000 rows; where there are more the last line says so. Kept in the audit.',
+        path: z.object({ table: z.string() }),
+        query: ExportQuery,
+        media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       }),
     },
     '/api/oversight/results': listOf('What became of the tasks decided in a period', ResultRow),

@@ -7,6 +7,7 @@ import type { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '..
 import { caseDeps } from '../../engine/case-deps.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { up } from '../../migrations/2026-11-28-0100-oversight.ts'
+import { Audit } from '../../models/audit.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import { countNext } from '../../models/oversight/count.ts'
 import { MovementModel } from '../../models/oversight/movement.ts'
@@ -190,6 +191,36 @@ describe('what happened', () => {
     expect(await ask<ResultRow>('results', {}, 'kades')).toEqual([])
     expect(await ask<OvertakingRow>('overtakings', { office: 'disnaker' }, 'kades')).toEqual([])
     expect((await ask<TrendRow>('trend', {}, 'kades')).every(({ decided }) => decided === 0)).toBe(true)
+  })
+
+  test('is taken along as a file by whoever may, and the audit knows', async () => {
+    const csv = await house.getAs('admin', '/api/oversight/export/results?format=csv')
+    expect(csv.status, csv.text).toBe(200)
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="results.csv"')
+    expect(csv.text).toContain('office,officeName,decided,timed,late')
+    expect(csv.text).toMatch(/^dpmptsp,DPMPTSP,\d+/m)
+    const token = await house.as('admin')
+    const file = await fetch(`${house.url}/api/oversight/export/overtakings?format=xlsx`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+    for (const table of ['standing', 'trend', 'time-spent'])
+      expect((await house.getAs('supervisor', `/api/oversight/export/${table}?format=csv`)).status).toBe(200)
+    expect((await house.getAs('verifikator', '/api/oversight/export/results')).status).toBe(403)
+    expect((await house.getAs('admin', '/api/oversight/export/people')).status).toBe(404)
+    expect((await house.getAs('admin', '/api/oversight/export/results?format=pdf')).status).toBe(400)
+    const kept = await house.inside(() => Audit.find({ act: 'export' }).sort({ seq: 1 }).lean())
+    expect(kept.map(({ subject }) => subject.id)).toEqual([
+      'results.csv',
+      'overtakings.xlsx',
+      'standing.csv',
+      'trend.csv',
+      'time-spent.csv',
+    ])
   })
 
   test('damaged, is told by a check and mended by a rebuild; told of old cases by the migration, it comes out the same', async () => {

@@ -19,7 +19,16 @@ export async function keepMovements(
   session: ClientSession,
 ): Promise<void> {
   const rows = await movementRows(deps, application, application.state, events)
-  if (rows.length > 0) await MovementModel.insertMany(rows, { session })
+  if (rows.length === 0) return
+  // A line that was lost and is sent again finds what it had been counted as.
+  const upserts = rows.map((row) => ({
+    updateOne: {
+      filter: { application: row.application, seq: row.seq },
+      update: { $setOnInsert: { ...row, overtook: null, overtookFree: null, folded: false } },
+      upsert: true,
+    },
+  }))
+  await MovementModel.bulkWrite(upserts as never, { session })
 }
 
 /** Of a case that stood as `before` these events. */

@@ -10,6 +10,7 @@ import { SliceBar } from './SliceBar.tsx'
 import { Totals } from './Totals.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useFigures } from './use-figures.ts'
+import { Views } from './Views.tsx'
 
 const TimeLeftPlot = lazy(() => import('./TimeLeftPlot.tsx'))
 
@@ -27,6 +28,7 @@ export default function Oversight() {
         title={words('title')}
         intro={standing.asOf ? words('as_of', { at: dateTime(standing.asOf) }) : words('intro')}
       />
+      <Views chosen={chosen} view="now" />
       <SliceBar chosen={chosen} sample={standing.rows[0]} />
       <Totals rows={standing.rows} slice={slice} />
       <Box
