@@ -12,6 +12,7 @@ import { messages } from './messages/routes.ts'
 import { outside } from './outside/routes.ts'
 import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
+import { publicCompliance } from './public-compliance/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
@@ -44,6 +45,7 @@ export const resources: readonly ApiResource[] = [
   verify,
   register,
   publicRegister,
+  publicCompliance,
   messages,
   calls,
   outside,

@@ -3,7 +3,7 @@ import { bucketOf, dayOf, lastBuckets } from '../../domain/oversight/buckets.ts'
 import type { BenchHouse } from '../house.ts'
 import { signIn } from '../http-lifecycle.ts'
 import { type Round, run } from '../load.ts'
-import { seedClosed, seedOpen } from './seed.ts'
+import { seedClosed, seedNames, seedOpen } from './seed.ts'
 
 export type OversightFigures = {
   open: number
@@ -28,6 +28,7 @@ export async function benchOversight(
   const mongo = await MongoClient.connect(house.mongodbUri, { maxPoolSize: inFlight })
   const db = mongo.db('lontar')
   const now = Date.now()
+  await seedNames(db)
   await seedOpen(db, open, now)
   const tallies = await seedClosed(db, closed, now)
   const token = await signIn(house.url, 'admin@demo.test')

@@ -22,6 +22,26 @@ const place = (index: number) => {
   }
 }
 
+/** Offices and services with names, as every office and service of a regency has. */
+export async function seedNames(db: Db): Promise<void> {
+  const copy = async (collection: string, filter: object, codes: string[]) => {
+    const { _id, ...known } = (await db.collection(collection).findOne({ regency, ...filter })) ?? {}
+    if (!_id) throw new Error(`${collection} holds nothing to copy`)
+    await db.collection(collection).insertMany(codes.map((code) => ({ ...known, code })))
+  }
+  const all = Array.from({ length: offices }, (_, office) => office)
+  const named = all.flatMap((office) =>
+    Array.from({ length: services }, (_, service) => `layanan-${office}-${service}`),
+  )
+  await copy(
+    'agencies',
+    {},
+    all.map((office) => `kantor-${office}`),
+  )
+  await copy('services', { code: benchService }, named)
+  await copy('serviceVersions', { code: benchService }, named)
+}
+
 /** Open tasks of many offices, some of them overdue. */
 export async function seedOpen(db: Db, open: number, now: number): Promise<void> {
   await inBatches(open, async (index) => taskOf(index, now, 'open')).into(db, 'tasks')

@@ -21,19 +21,27 @@ export async function sumBy(asked: Asked, by: Dimension): Promise<(Group & Sums)
   const fields = fieldsOf[by]
   const found = await Tally.aggregate<{ _id: Partial<Record<Dimension, string | null>> } & Sums>([
     { $match: matching(asked, by) },
-    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed } },
+    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(asked.subject) } },
   ])
-  return found.map(({ _id, ...sums }) => ({ office: null, service: null, step: null, officer: null, ..._id, ...sums }))
+  return found.map(({ _id, ...sums }) => ({
+    office: null,
+    service: null,
+    step: null,
+    officer: null,
+    ..._id,
+    ...nothing,
+    ...sums,
+  }))
 }
 
 /** Sums of all groups, a row for each bucket that has any. */
 export async function sumByBucket(asked: Asked): Promise<({ from: string } & Sums)[]> {
   const found = await Tally.aggregate<{ _id: string } & Sums>([
     { $match: matching(asked, 'office') },
-    { $group: { _id: '$from', ...summed } },
+    { $group: { _id: '$from', ...summed(asked.subject) } },
     { $sort: { _id: 1 } },
   ])
-  return found.map(({ _id, ...sums }) => ({ from: _id, ...sums }))
+  return found.map(({ _id, ...sums }) => ({ from: _id, ...nothing, ...sums }))
 }
 
 /** Open cases by the day they came. */
@@ -50,7 +58,15 @@ export async function openByDay({
   return found.map(({ _id, open }) => ({ day: _id, open }))
 }
 
-const summed = Object.fromEntries(measures.map((measure) => [measure, { $sum: `$${measure}` }]))
+/** What is added up of tasks and of cases; the other measures are never other than 0 there. */
+const measuresOf = {
+  task: ['decided', 'timed', 'late', 'tookMs', 'overtakings', 'freeOvertakings', 'overtaken'],
+  case: ['received', 'timed', 'late', 'closed', 'officeMs', 'applicantMs', 'outsideMs'],
+} as const satisfies Record<Asked['subject'], readonly Measure[]>
+
+const summed = (subject: Asked['subject']) =>
+  Object.fromEntries(measuresOf[subject].map((measure) => [measure, { $sum: `$${measure}` }]))
+const nothing = Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums
 
 function matching({ may, subject, grain, from, slice }: Asked, by: Dimension) {
   const buckets = { $gte: from[0], $lte: from.at(-1) }

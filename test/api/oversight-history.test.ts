@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rebuild } from '../../activities/record/rebuild.ts'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import type { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
+import type { PublicCompliance } from '../../contracts/public-compliance.ts'
 import { caseDeps } from '../../engine/case-deps.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { up } from '../../migrations/2026-11-28-0100-oversight.ts'
@@ -191,6 +192,34 @@ describe('what happened', () => {
     expect(await ask<ResultRow>('results', {}, 'kades')).toEqual([])
     expect(await ask<OvertakingRow>('overtakings', { office: 'disnaker' }, 'kades')).toEqual([])
     expect((await ask<TrendRow>('trend', {}, 'kades')).every(({ decided }) => decided === 0)).toBe(true)
+  })
+
+  test('is published by agency for whole months alone, and never of a few', async () => {
+    const look = async () => (await house.get('/api/public-compliance')).json as PublicCompliance
+    expect((await look()).agencies).toEqual([])
+    const { from } = await look()
+    const sums = (office: string, timed: number) => ({
+      regency: 'banyuwangi',
+      name: `x|${office}`,
+      subject: 'case',
+      grain: 'month',
+      from,
+      level: 'office',
+      agency: office,
+      village: null,
+      office,
+      service: null,
+      step: null,
+      officer: null,
+      timed,
+      late: 1,
+    })
+    await raw('tallies').insertMany([sums('dpmptsp', 10), sums('disnaker', 9)])
+    expect((await look()).agencies.map(({ code, kept }) => [code, kept])).toEqual([
+      ['dpmptsp', { cases: 10, percent: 90 }],
+      ['disnaker', null],
+    ])
+    await raw('tallies').deleteMany({ name: /^x/ })
   })
 
   test('is taken along as a file by whoever may, and the audit knows', async () => {

@@ -18,7 +18,7 @@ export default function AgeingPlot({ rows }: { rows: AgeingRow[] }) {
   }))
   return (
     <>
-      <BarPlot bars={bars} />
+      <BarPlot bars={bars} slanted />
       <PlotTable
         title={words('ageing_title')}
         headings={[words('age_label'), words('cases')]}

@@ -5,6 +5,7 @@ import type { AgeingRow, ResultRow, SpentRow, TrendRow } from '../../../contract
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Answer } from './Answer.tsx'
+import { ExportLinks } from './ExportLinks.tsx'
 import { Panel } from './Panel.tsx'
 import { ResultTable } from './ResultTable.tsx'
 import { SliceBar } from './SliceBar.tsx'
@@ -48,7 +49,8 @@ export function History() {
           label={words('period_label')}
           value={period}
           onChange={(event) => navigate(addressOf({ by, slice, period: event.target.value as Period }, 'history'))}
-          sx={{ minWidth: 150 }}
+          fullWidth={false}
+          sx={{ width: 160 }}
         >
           {periodNames.map((name) => (
             <MenuItem key={name} value={name}>
@@ -79,7 +81,11 @@ export function History() {
           </Answer>
         </Panel>
         <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-          <Panel title={words('results_title')} note={words('results_note')}>
+          <Panel
+            title={words('results_title')}
+            note={words('results_note')}
+            tools={<ExportLinks list="results" filter={{ by, ...slice, ...periods[period] }} />}
+          >
             <Answer asked={results} isEmpty={results.rows.length === 0} empty={words('nothing_decided')}>
               <ResultTable rows={results.rows} by={by} slice={slice} period={period} />
             </Answer>

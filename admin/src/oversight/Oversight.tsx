@@ -4,6 +4,7 @@ import type { StandingRow, TimeLeftRow } from '../../../contracts/oversight.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Answer } from './Answer.tsx'
+import { ExportLinks } from './ExportLinks.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import { Panel } from './Panel.tsx'
 import { SliceBar } from './SliceBar.tsx'
@@ -39,7 +40,11 @@ export default function Oversight() {
           alignItems: 'start',
         }}
       >
-        <Panel title={words('heat_title')} note={words('heat_note')}>
+        <Panel
+          title={words('heat_title')}
+          note={words('heat_note')}
+          tools={<ExportLinks list="standing" filter={{ by, ...slice }} />}
+        >
           <Answer asked={standing} isEmpty={standing.rows.length === 0} empty={words('nothing_open')}>
             <HeatTable rows={standing.rows} by={by} slice={slice} />
           </Answer>
