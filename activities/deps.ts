@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import type { Lookups } from '../documents/format-value.ts'
 import type { Letterhead } from '../documents/letterhead.ts'
+import type { Asked } from '../domain/authority/authority-at.ts'
+import type { Actor } from '../domain/case/events.ts'
 import type { LetterTemplate } from '../domain/letter.ts'
 import type { AnyTrigger } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
@@ -43,7 +45,10 @@ export type Regency = {
 
 /** The regency's data as published, within the regency of the context. */
 export type Catalogue = {
-  calendar(code: string): Promise<CompiledCalendar>
+  /** The version in force: as it was at most a second ago, or `fresh`. */
+  calendar(code: string, how?: 'fresh'): Promise<CompiledCalendar>
+  /** Who put this version of it in force. */
+  calendarBy(code: string, version: number): Promise<Actor>
   service(code: string, version: number): Promise<PinnedService>
   /** The version in force; null for a service that is closed. */
   current(code: string): Promise<PinnedService | null>
@@ -55,7 +60,10 @@ export type Catalogue = {
   lookups(definition: ServiceDefinition): Lookups
 }
 
-/** `nik`: what the officer has told of themselves; BSrE knows signers by it. */
+/**
+ * `nik`: what the officer has told of themselves; BSrE knows signers by it. `position` begins with "Plh." or "Plt." where
+ * they stand in for somebody, and `mandate` then says by which letter, as the document states it.
+ */
 export type Officer = {
   id: string
   name: string
@@ -63,6 +71,7 @@ export type Officer = {
   nip: string | null
   nik: string | null
   rank: string | null
+  mandate?: { id: string; text: string } | null
 }
 
 /** What activities say to the workflows of licences; Temporal's client lies above them, so it is brought along. */
@@ -73,16 +82,27 @@ export type Licences = {
   renewed(entry: string, renewal: string): Promise<void>
 }
 
+/** What activities say to the workflows of cases. */
+export type Cases = {
+  /** Has the case's workflow read its timeline up to `seq`; one that runs no more has nothing to read. */
+  readOn(number: string, seq: number): Promise<void>
+}
+
 /** What the activities stand on; made once per process. */
 export type CaseDeps = {
   catalogue: Catalogue
-  /** The officer as they sign for this office today. */
-  officer(id: string, office: string): Promise<Officer>
+  /**
+   * The officer as they sign so at this instant (UTC epoch ms).
+   * @throws NoAuthority where they may not
+   */
+  officer(id: string, asked: Asked, at: number): Promise<Officer>
   /** An uploaded file's bytes; null when it is gone. */
   file(id: string): Promise<{ type: string; bytes: Uint8Array } | null>
   signing: SigningProvider
   /** Absent in a process that runs no cases: the sweeper then starts what it enters. */
   licences?: Licences
+  /** Absent in a process that runs no cases. */
+  cases?: Cases
   /** The systems that are not Lontar's, by the codes of `call` steps. */
   outside: OutsideSystems
   /** Where citizens reach the portal, without a slash at the end. */

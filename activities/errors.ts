@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { NoAuthority } from '../domain/authority/authority-at.ts'
 import { OutsideError } from '../integrations/outside/outside-system.ts'
 import { PaymentError } from '../integrations/payment/payment.ts'
 import { SigningError } from '../integrations/signing/signing.ts'
@@ -23,6 +24,8 @@ export class CodedErrors implements ActivityInboundCallsInterceptor {
       return await next(input)
     } catch (error) {
       if (error instanceof SigningError) throw coded(error.code)
+      // Time gives it to nobody who lacks it now: the signer is told at once.
+      if (error instanceof NoAuthority) throw coded(error.code, false)
       if (error instanceof PaymentError) {
         this.log.warn({ activity: this.activity, code: error.code, status: error.status }, 'the payment gateway failed')
         throw coded(`payment-${error.code}`)

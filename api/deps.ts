@@ -7,6 +7,7 @@ import type { CaseServices } from './case/services.ts'
 import type { LiveHub } from './live/hub.ts'
 import type { RateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
+import type { Trays } from './tray/trays.ts'
 
 /** What the API stands on; made once per process by `startApi`. */
 export type ApiDeps = {
@@ -19,6 +20,7 @@ export type ApiDeps = {
   limits: RateLimits
   metrics: Registry
   cases: CaseServices
+  trays: Trays
   /** Hears every change of a task, once for the process. */
   hub: LiveHub
   /** Aborted when the process is asked to end: long answers (event streams) close on it. */

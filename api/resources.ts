@@ -1,14 +1,19 @@
+import { absences } from './absences/routes.ts'
 import { applications } from './applications/routes.ts'
 import { bills } from './bills/routes.ts'
+import { calendars } from './calendars/routes.ts'
 import { calls } from './calls/routes.ts'
+import { caseFiles } from './case-file/routes.ts'
 import { demo } from './demo/routes.ts'
 import { demoSkip } from './demo-skip/routes.ts'
 import { documents } from './documents/routes.ts'
 import { files } from './files/routes.ts'
 import { jobs } from './jobs/routes.ts'
 import { live } from './live/routes.ts'
+import { mandates } from './mandates/routes.ts'
 import { me } from './me/routes.ts'
 import { messages } from './messages/routes.ts'
+import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
 import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
@@ -23,6 +28,7 @@ import { serviceDrafts } from './service-drafts/routes.ts'
 import { services } from './services/routes.ts'
 import { tasks } from './tasks/routes.ts'
 import { track } from './track/routes.ts'
+import { tray } from './tray/routes.ts'
 import { turns } from './turns/routes.ts'
 import { verify } from './verify/routes.ts'
 
@@ -33,10 +39,16 @@ export const resources: readonly ApiResource[] = [
   regions,
   services,
   serviceDrafts,
+  calendars,
   files,
   applications,
   turns,
+  caseFiles,
+  tray,
   tasks,
+  mandates,
+  absences,
+  officers,
   jobs,
   track,
   documents,

@@ -16,6 +16,7 @@ import { LiveHub } from './live/hub.ts'
 import { type LimitName, rateLimits } from './middleware/rate-limits.ts'
 import type { RegencyOfHost } from './middleware/regency.ts'
 import { regencyOfHosts } from './regency/regency-of-host.ts'
+import { Trays } from './tray/trays.ts'
 
 export type ApiOptions = {
   log?: Logger
@@ -46,6 +47,8 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
   collectDefaultMetrics({ register: metrics })
   const temporal = connectTemporal(env)
   const mongo = keepConnecting(env, options.dbName, log, stopping.signal)
+  const cases = await caseServices({ env, log, temporal, signing: options.signing })
+  const working = { cases, holder: randomUUID(), stop: stopping.signal }
   const deps: ApiDeps = {
     env,
     log,
@@ -54,14 +57,14 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     regencyOf: options.regencyOf ?? regencyOfHosts(env.REGENCY),
     limits: rateLimits(options.limits ?? (env.RATE_LIMITS ? {} : 'off')),
     metrics,
-    cases: await caseServices({ env, log, temporal, signing: options.signing }),
+    cases,
+    trays: new Trays(working),
     hub: new LiveHub(log),
     stopping: stopping.signal,
   }
   const server = createServer({ keepAliveTimeout: 65_000 }, createApp(deps))
   const port = await listen(server, env)
   await Promise.race([mongo, new Promise((resolve) => setTimeout(resolve, 1_000).unref())])
-  const working = { cases: deps.cases, holder: randomUUID(), stop: stopping.signal }
   const jobs = every('carrying out jobs', 1_000, () => workOffNext(working), log)
   log.info({ port }, 'the API is listening')
   return {
@@ -72,6 +75,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
       stopping.abort()
       void deps.hub.stop()
       await jobs.stop()
+      await deps.trays.idle(graceMs)
       await close(server, graceMs)
       await Promise.allSettled([temporal.close(), mongo.then(disconnectMongo)])
     },

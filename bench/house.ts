@@ -13,6 +13,8 @@ export type BenchHouse = {
   url: string
   mongodbUri: string
   temporalAddress: string
+  /** What its processes were started with. */
+  env: Record<string, string>
   /** Process ids by name, for CPU time. */
   pids: Record<string, number>
   close(): Promise<void>
@@ -57,6 +59,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
     url: `http://127.0.0.1:${port}`,
     mongodbUri: mongod.uri,
     temporalAddress: temporal.address,
+    env,
     pids: { api: api.pid, worker: worker.pid, temporal: temporal.pid, mongod: mongod.pid },
     async close() {
       for (const part of all) await part.stop()

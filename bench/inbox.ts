@@ -75,6 +75,7 @@ function row(index: number, agency: string, now: number): Omit<TaskRecord, '_id'
     decisions: ['approve'],
     status: 'open',
     assignee: null,
+    handOver: null,
     openedAt: new Date(now),
     endedAt: null,
     clock: { id: 'x', rule, startedAt: now, pauses: [], calendarVersion: 1, rungs: [], reached: [], stoppedAt: null },

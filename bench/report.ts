@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type { CalendarFigures } from './calendars/calendars.ts'
 import type { InboxFigures } from './inbox.ts'
 import type { LifecycleFigures } from './lifecycles.ts'
 import type { OversightFigures } from './oversight/bench.ts'
@@ -71,5 +72,19 @@ export function tellRegister({ licences, memory, restart, wake, ...each }: Regis
   )
   console.log(
     `  ${wake.licences} due at once   all reminded in ${one(wake.seconds)} s; late p50 ${one(wake.p50)} ms, p95 ${one(wake.p95)} ms, worst ${one(wake.worst)} ms`,
+  )
+}
+
+export function tellCalendars({ cases, running, rounds, barePerSecond }: CalendarFigures): void {
+  console.log(
+    pc.bold(`\nA day off among ${cases.toLocaleString('en')} open cases, ${running} of them running in Temporal`),
+  )
+  for (const { what, previewMs, seconds, perSecond, cpu } of rounds) {
+    const used = Object.entries(cpu).map(([part, ms]) => `${part} ${one(ms)}`)
+    console.log(`  ${what.padEnd(14)} every clock counted anew in ${pc.bold(one(seconds))} s, ${one(perSecond)}/s`)
+    console.log(pc.dim(`  ${''.padEnd(14)} dry run ${one(previewMs)} ms; CPU ms a case: ${used.join(', ')}`))
+  }
+  console.log(
+    `  bare driver    ${one(barePerSecond)}/s   ratio ${pc.bold(two((rounds[0]?.perSecond ?? 0) / barePerSecond))}`,
   )
 }

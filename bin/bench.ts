@@ -1,8 +1,11 @@
 /**
  * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them.
  * `npm run bench -- oversight [open] [closed]` measures what supervisors ask among so many tasks.
- * `npm run bench -- register [licences] [due at once]` measures what sleeping licences cost, on servers of its own.
+ * `npm run bench -- register [licences] [due at once] [minutes]` measures what sleeping licences cost, on servers of its own.
+ * `npm run bench -- calendars [cases] [running]` measures a day off announced while so many cases are open.
  */
+
+import { benchCalendars } from '../bench/calendars/calendars.ts'
 import { type BenchHouse, openBenchHouse } from '../bench/house.ts'
 import { benchInbox } from '../bench/inbox.ts'
 import { benchLifecycles } from '../bench/lifecycles.ts'
@@ -10,9 +13,11 @@ import { benchOversight } from '../bench/oversight/bench.ts'
 import { benchPhone } from '../bench/phone/bench.ts'
 import { tellPhone } from '../bench/phone/report.ts'
 import { benchRegister } from '../bench/register/register.ts'
-import { tellInbox, tellLifecycles, tellOversight, tellRegister } from '../bench/report.ts'
+import { tellCalendars, tellInbox, tellLifecycles, tellOversight, tellRegister } from '../bench/report.ts'
 import { buildScreens } from '../infra/local/screens.ts'
 import { screenProgress } from '../infra/progress.ts'
+
+const [only, size, due, minutes] = process.argv.slice(2)
 
 const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   async lifecycles(house) {
@@ -25,14 +30,22 @@ const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
     const [open, closed] = [Number(size ?? 200_000), Number(due ?? 1_000_000)]
     tellOversight(await benchOversight(house, { open, closed, requests: 300, inFlight: 4 }))
   },
+  async calendars(house) {
+    tellCalendars(await benchCalendars(house, { cases: Number(size ?? 5_000), running: Number(due ?? 200) }))
+  },
   async phone(house) {
     tellPhone(await benchPhone(house, { turns: 5 }))
   },
 }
 
-const [only, size, due] = process.argv.slice(2)
 if (only === 'register')
-  tellRegister(await benchRegister({ licences: Number(size ?? 100_000), due: Number(due ?? 1_000) }))
+  tellRegister(
+    await benchRegister({
+      licences: Number(size ?? 100_000),
+      due: Number(due ?? 1_000),
+      minutes: Number(minutes ?? 240),
+    }),
+  )
 else await benchRatios(Object.entries(benches).filter(([name]) => !only || name === only))
 
 async function benchRatios(chosen: [string, (house: BenchHouse) => Promise<void>][]): Promise<void> {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   afterClosingRules,
   type Calendar,
+  type CalendarLayer,
   checkCalendar,
   closureKinds,
+  type WrittenCalendar,
   weekdays,
 } from '../domain/working-time/index.ts'
 
@@ -15,44 +17,68 @@ const hours = z.array(z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, 'must be hou
 const week = z.strictObject(Object.fromEntries(weekdays.map((day) => [day, hours.optional()])))
 const datedHours = z.strictObject({ from: date, until: date.optional(), week, source })
 
+/** What a calendar may grow to: decades, with every day of them closed by hand. */
+const most = { hours: 100, seasons: 100, days: 2_000 } as const
+
+export const seasonSchema = z.strictObject({
+  code,
+  name: text,
+  from: date,
+  until: date,
+  working: week,
+  opening: week.optional(),
+  source,
+})
+export const closureSchema = z.strictObject({ date, kind: z.enum(closureKinds), name: text, source })
+export const extraDaySchema = z.strictObject({
+  date,
+  name: text,
+  working: hours.min(1),
+  opening: hours.optional(),
+  source,
+})
+
+const head = { code, version: z.int().min(1), name: text }
+const parts = {
+  workingHours: z.array(datedHours).min(1).max(most.hours),
+  openingHours: z.array(datedHours).min(1).max(most.hours).optional(),
+  seasons: z.array(seasonSchema).max(most.seasons),
+  closures: z.array(closureSchema).max(most.days),
+  extraWorkingDays: z.array(extraDaySchema).max(most.days),
+  receiptRule: z.strictObject({
+    afterClosing: z.enum(afterClosingRules),
+    excludesDayOfReceipt: z.boolean(),
+    article: z.string().min(5, 'must name the article of the counting rule'),
+    source,
+  }),
+}
+
+/** A calendar file of a pack that extends another: what differs here. Whether it fits is checked over the other. */
+const layerSchema = z.strictObject({
+  ...head,
+  extends: code,
+  workingHours: parts.workingHours.optional(),
+  openingHours: parts.openingHours,
+  seasons: parts.seasons.optional(),
+  closures: parts.closures.optional(),
+  extraWorkingDays: parts.extraWorkingDays.optional(),
+  worksThrough: z.array(z.strictObject({ date, source })).max(most.days).optional(),
+  receiptRule: parts.receiptRule.optional(),
+}) satisfies z.ZodType<CalendarLayer>
+
 /** A calendar file of a pack: its shape, then everything `compileCalendar` would refuse. */
 export const calendarSchema = z
-  .strictObject({
-    code,
-    version: z.int().min(1),
-    name: text,
-    utcOffsetMinutes: z.int(),
-    coversFrom: date,
-    coversUntil: date,
-    workingHours: z.array(datedHours).min(1),
-    openingHours: z.array(datedHours).min(1).optional(),
-    seasons: z.array(
-      z.strictObject({
-        code,
-        name: text,
-        from: date,
-        until: date,
-        working: week,
-        opening: week.optional(),
-        source,
-      }),
-    ),
-    closures: z.array(z.strictObject({ date, kind: z.enum(closureKinds), name: text, source })),
-    extraWorkingDays: z.array(
-      z.strictObject({ date, name: text, working: hours.min(1), opening: hours.optional(), source }),
-    ),
-    receiptRule: z.strictObject({
-      afterClosing: z.enum(afterClosingRules),
-      excludesDayOfReceipt: z.boolean(),
-      article: z.string().min(5, 'must name the article of the counting rule'),
-      source,
-    }),
-  })
+  .strictObject({ ...head, utcOffsetMinutes: z.int(), coversFrom: date, coversUntil: date, ...parts })
   .superRefine((calendar, context) => {
     for (const { path, message } of checkCalendar(calendar)) {
       context.addIssue({ code: 'custom', path: [...path], message })
     }
   }) satisfies z.ZodType<Calendar>
+
+/** The shape of a calendar file as it is written: whole, or on top of another that it `extends`. */
+export function writtenCalendarSchema(json: unknown): z.ZodType<WrittenCalendar> {
+  return typeof json === 'object' && json !== null && 'extends' in json ? layerSchema : calendarSchema
+}
 
 /** The calendar of one file, or every problem with it; a problem names file, entry and field. */
 export function checkCalendarFile(file: string, json: unknown): { calendar?: Calendar; problems: string[] } {

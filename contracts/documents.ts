@@ -44,6 +44,8 @@ export const Verification = z
     signature: z.object({
       by: z.string(),
       position: z.string().nullable(),
+      /** The letter a stand-in signed by, as the document states it. */
+      mandate: z.string().nullable(),
       at: Instant,
       provider: z.string(),
       serial: z.string(),

@@ -14,9 +14,13 @@ export const DecideTasks = z
   .meta({ id: 'DecideTasks' })
 export type DecideTasks = z.infer<typeof DecideTasks>
 
-export const jobKinds = ['decide'] as const
-/** `unknown`: no answer came for an hour; the task itself shows what became of it. */
-export const jobRowStates = ['waiting', 'done', 'refused', 'unknown'] as const
+/** Signing is worked off by the process that was told the passphrase, and by no other (design rule 5). */
+export const jobKinds = ['decide', 'sign'] as const
+/**
+ * `unknown`: no sure answer came; the task itself shows what became of it. Of signing alone: `under-way` is at the signing
+ * service or on the way there, `skipped` was not attempted, and `code` says why.
+ */
+export const jobRowStates = ['waiting', 'under-way', 'done', 'refused', 'unknown', 'skipped'] as const
 
 export const JobRow = z
   .object({
@@ -27,16 +31,18 @@ export const JobRow = z
     /** Why it was not done, as the single decision would have been refused. */
     code: z.string().nullable(),
     message: LocalText.nullable(),
+    /** What was signed, with its number. */
+    document: z.object({ id: Id, number: z.string() }).nullable(),
   })
   .meta({ id: 'JobRow' })
 export type JobRow = z.infer<typeof JobRow>
 
-/** Work on many cases that goes on by itself, whatever becomes of the process or the browser that asked for it. */
+/** Work on many cases that goes on by itself, whatever becomes of the browser that asked for it; decisions also without the process. */
 export const Job = z
   .object({
     id: Id,
     kind: z.enum(jobKinds),
-    decision: z.enum(bulkDecisions),
+    decision: z.enum([...bulkDecisions, 'sign']),
     at: Instant,
     doneAt: Instant.nullable(),
     rows: z.array(JobRow),

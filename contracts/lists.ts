@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '../domain/case/state.ts'
-import { allTriggers, channels } from '../domain/service.ts'
+import { channels, toldTriggers } from '../domain/service.ts'
 import { Code, Id } from './common.ts'
 
 const ids = z.array(Id).max(200)
@@ -21,7 +21,7 @@ export const MessageFilter = z.strictObject({
   id: ids.optional(),
   application: Id.optional(),
   service: Code.optional(),
-  trigger: z.enum(allTriggers).optional(),
+  trigger: z.enum(toldTriggers).optional(),
   way: z.enum(['email', 'in-app', 'print']).optional(),
   status: z.enum(['queued', 'sent', 'failed']).optional(),
 })

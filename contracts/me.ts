@@ -1,6 +1,17 @@
 import { z } from 'zod'
+import { mandateKinds } from '../domain/authority/mandate.ts'
 import { roles } from '../domain/service.ts'
-import { Code, Id, LocalText } from './common.ts'
+import { Code, Id, Instant, LocalText } from './common.ts'
+
+/** Somebody else's office that the person stands in for at this moment. */
+export const MyMandate = z.object({
+  id: Id,
+  kind: z.enum(mandateKinds),
+  /** As it stands under a signature, "Plh. Kepala Dinas …". */
+  position: z.string(),
+  until: Instant,
+  letter: z.object({ number: z.string(), date: z.iso.date() }),
+})
 
 export const Membership = z.object({
   role: z.enum(roles),
@@ -17,6 +28,7 @@ export const Me = z
     name: z.string(),
     email: z.string(),
     memberships: z.array(Membership),
+    mandates: z.array(MyMandate),
     profile: z
       .object({ nik: z.string(), name: z.string(), phone: z.string(), email: z.string(), village: z.string() })
       .partial(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allTriggers } from '../domain/service.ts'
+import { toldTriggers } from '../domain/service.ts'
 import { Code, Id, Instant } from './common.ts'
 
 /** A row of the message log: what was to be told, by which way, and how it went. Addresses are masked. */
@@ -9,7 +9,7 @@ export const MessageRow = z
     application: Id,
     number: z.string(),
     service: Code,
-    trigger: z.enum(allTriggers),
+    trigger: z.enum(toldTriggers),
     way: z.enum(['email', 'in-app', 'print']),
     to: z.string(),
     subject: z.string(),

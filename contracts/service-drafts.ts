@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Code, Id, Instant } from './common.ts'
+import { ServiceDetail } from './services.ts'
 
 const Definition = z.record(z.string(), z.unknown())
 
@@ -10,13 +11,23 @@ export const ServiceVersionRow = z
     publishedAt: Instant,
     by: z.object({ id: Id, name: z.string() }).nullable(),
     digest: z.string(),
-    /** New applications are filed under it. */
+    /** Day of the regency from which it holds; null from its publication. */
+    effectiveFrom: z.iso.date().nullable(),
+    /** Why, in the editor's words. */
+    note: z.string().nullable(),
+    /** New applications are filed under it today. */
     current: z.boolean(),
     /** Cases that go on under it. */
     openCases: z.int(),
   })
   .meta({ id: 'ServiceVersionRow' })
 export type ServiceVersionRow = z.infer<typeof ServiceVersionRow>
+
+/** One version, as it was written and as everybody reads it. */
+export const ServiceVersionDetail = ServiceVersionRow.omit({ current: true, openCases: true })
+  .extend({ definition: Definition, shown: ServiceDetail })
+  .meta({ id: 'ServiceVersionDetail' })
+export type ServiceVersionDetail = z.infer<typeof ServiceVersionDetail>
 
 /** What an editor is writing; where nobody is, the version in force, as revision 0. */
 export const ServiceDraft = z
@@ -37,13 +48,25 @@ export const SaveDraft = z
   .strictObject({ revision: z.int().min(0), definition: Definition })
   .meta({ id: 'SaveServiceDraft' })
 
-/** Which revision is meant: what another editor saved meanwhile is not published unseen. */
-export const PublishDraft = z.strictObject({ revision: z.int().min(1) }).meta({ id: 'PublishServiceDraft' })
+/** Which revision is meant: what another editor saved meanwhile is not discarded unseen. */
+export const DiscardDraft = z.strictObject({ revision: z.coerce.number().int().min(1).optional() })
+
+/**
+ * Which revision is meant: what another editor saved meanwhile is not published unseen. `effectiveFrom` is a day of the
+ * regency, at most a year from now; without one the version holds at once.
+ */
+export const PublishDraft = z
+  .strictObject({
+    revision: z.int().min(1),
+    note: z.string().trim().min(3).max(500).optional(),
+    effectiveFrom: z.iso.date().optional(),
+  })
+  .meta({ id: 'PublishServiceDraft' })
 
 export const DraftCheck = z
   .object({
     revision: z.int(),
-    /** Place in the definition, what is wrong there, and how to mend it where that can be said: in English, as packs are checked. */
+    /** Place in the definition, what is wrong there, and how to mend it where that can be said. */
     problems: z.array(z.object({ path: z.string(), message: z.string(), mend: z.string().nullable() })),
   })
   .meta({ id: 'DraftCheck' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { handOverReasons } from '../domain/case/events.ts'
 import { decisions, roles } from '../domain/service.ts'
 import { ApplicationDetail, ApplicationRow, Deficiency } from './applications.ts'
 import { Clock } from './clock.ts'
@@ -22,6 +23,15 @@ export const TaskRow = z
     applicantName: z.string(),
     status: z.enum(['open', 'returned', 'decided', 'closed']),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
+    /** Why it lies with its holder, where it came by itself; `offered`: it goes back to `from` unless it is taken up. */
+    handOver: z
+      .object({
+        from: z.object({ id: Id, name: z.string() }).nullable(),
+        reason: z.enum(handOverReasons),
+        at: Instant,
+        offered: z.boolean(),
+      })
+      .nullable(),
     openedAt: Instant,
     /** Which of those asked at once this is. */
     seat: LocalText.nullable(),

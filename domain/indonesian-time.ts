@@ -36,3 +36,8 @@ export function dateParts(instant: number, utcOffsetMinutes: number): { year: nu
   const date = local(instant, utcOffsetMinutes)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
+
+/** The office's own day of an instant, `2026-11-22`. */
+export function plainDay(instant: number, utcOffsetMinutes: number): string {
+  return local(instant, utcOffsetMinutes).toISOString().slice(0, 10)
+}

@@ -103,6 +103,8 @@ export type LetterData = {
     capacity?: string | null
     nip?: string | null
     rank?: string | null
+    /** The letter a stand-in signs by, in words; printed under their position whatever the template says. */
+    mandate?: string | null
   } | null
   /** `place` is the town a letter is dated at. */
   agency: { name: string; short: string; place: string; head?: string | null }

@@ -192,9 +192,14 @@ export const entryTriggers = [
 ] as const
 export type EntryTrigger = (typeof entryTriggers)[number]
 
+/** What an office is told of its own work; the words are Lontar's, not a pack's. */
+export const officeTriggers = ['handed-over', 'freed'] as const
+export type OfficeTrigger = (typeof officeTriggers)[number]
+
 /** Everything a pack has a text for. */
 export const allTriggers = [...messageTriggers, ...entryTriggers] as const
 export type AnyTrigger = MessageTrigger | EntryTrigger
+export const toldTriggers = [...allTriggers, ...officeTriggers] as const
 
 export type Flow = {
   service: string

@@ -5,6 +5,7 @@ import { draftLetter } from '../activities/documents/draft.ts'
 import { createSigningActivities } from '../activities/documents/sign.ts'
 import type { Env } from '../infra/env.ts'
 import type { Logger } from '../infra/logger.ts'
+import type { SigningProvider } from '../integrations/signing/signing.ts'
 import type { ApplicationRecord } from '../models/case/application.ts'
 import { caseDeps } from './case-deps.ts'
 import { SigningDesk } from './signing-desk.ts'
@@ -16,6 +17,8 @@ export type SigningOffice = {
   desk: SigningDesk
   draft(application: ApplicationRecord, document: string, signer: string): Promise<Uint8Array>
   trustedRoots(): Promise<readonly string[]>
+  /** Who seals for the agencies, and whether that binds anybody. */
+  seals: Pick<SigningProvider, 'code' | 'legallyBinding' | 'sealData'>
   stop(): Promise<void>
 }
 
@@ -30,6 +33,7 @@ export async function openSigningOffice(env: Env, log: Logger): Promise<SigningO
     desk,
     draft: (application, document, signer) => draftLetter(deps, application, document, signer),
     trustedRoots: () => trustedRoots(env),
+    seals: deps.signing,
     async stop() {
       stopping.abort()
       await running

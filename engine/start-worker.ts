@@ -10,8 +10,10 @@ import { OssClient } from '../integrations/oss/client.ts'
 import { countNext } from '../models/oversight/count.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { moneyDeps } from './bills.ts'
+import { casesOver, startWaitingSpreads } from './calendars.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
+import { handOverTasks } from './hand-over/sweep.ts'
 import { licencesOver } from './register/licences.ts'
 import { startWaitingEntries } from './register/sweeper.ts'
 import { tellAmended } from './register/tell-amended.ts'
@@ -43,16 +45,18 @@ export async function startWorker(
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(
-      { ...deps, licences: licencesOver(engine, log) },
-      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE },
+      { ...deps, licences: licencesOver(engine, log), cases: casesOver(engine) },
+      { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
   const offset = async () => (await deps.catalogue.regency()).utcOffsetMinutes
   const loops = [
     every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
+    every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
     every('counting what happened', 2_000, () => countNext(offset), log),
+    every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),
     every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
     every('sweeping unclaimed files', 600_000, sweepFiles, log),
     ...Array.from({ length: senders }, () => every('sending messages', 1_000, () => deliverNext(mail), log)),

@@ -7,6 +7,7 @@ import { CodedErrors } from '../activities/errors.ts'
 import { createActivities } from '../activities/index.ts'
 import type { CallActivities, CaseActivities, SigningActivities } from '../workflows/activities.ts'
 import type { EntryActivities } from '../workflows/register/activities.ts'
+import { deploymentOf } from './worker-builds.ts'
 
 const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
 
@@ -16,17 +17,21 @@ export type CaseWorkerOptions = {
   taskQueue: string
   /** Workflow code bundled beforehand; bundled at start when absent. */
   bundle?: string
+  /** Name of the code it runs; see `worker-builds.ts`. */
+  build?: string | undefined
 }
 
 /** The worker that runs cases. Its cache is larger than the cases in flight, never 0: a cold case replays its history. */
 export async function createCaseWorker(
   deps: CaseDeps,
-  { connection, namespace, taskQueue, bundle }: CaseWorkerOptions,
+  { connection, namespace, taskQueue, bundle, build }: CaseWorkerOptions,
 ): Promise<Worker> {
   const code = bundle && existsSync(bundle) ? { workflowBundle: { codePath: bundle } } : { workflowsPath }
+  const deployment = deploymentOf(taskQueue, build)
   return Worker.create({
     ...shared(deps, createActivities(deps)),
     ...code,
+    ...(deployment ? { workerDeploymentOptions: deployment } : {}),
     connection,
     namespace,
     taskQueue,
@@ -41,14 +46,15 @@ export async function createCaseWorker(
 export async function createSigningWorker(
   deps: CaseDeps,
   activities: SigningActivities,
-  { connection, namespace, taskQueue }: Omit<CaseWorkerOptions, 'bundle'>,
+  { connection, namespace, taskQueue }: Omit<CaseWorkerOptions, 'bundle' | 'build'>,
 ): Promise<Worker> {
   return Worker.create({
     ...shared(deps, activities),
     connection,
     namespace,
     taskQueue,
-    maxConcurrentActivityTaskExecutions: 4,
+    // Signers of one process do not wait for each other: what waits for ten seconds is called unknown.
+    maxConcurrentActivityTaskExecutions: 40,
   })
 }
 

@@ -28,6 +28,11 @@ const schema = z
     TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'must be host:port'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     TASK_QUEUE: z.string().min(1).default('lontar'),
+    /** Names the code a worker runs, so that cases can be moved from build to build (`npm run workers`). */
+    WORKER_BUILD: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores')
+      .optional(),
     LONTAR_HOME: z.string().min(1).default(join(projectRoot, '.lontar')),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
     MAIL_FROM: z.string().min(3).default('Lontar <no-reply@localhost>'),

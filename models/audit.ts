@@ -5,7 +5,17 @@ import type { ClientSession } from './database.ts'
 import { currentRegency, type Tenanted, tenantScoped } from './tenancy.ts'
 import { inTransaction, isDuplicate } from './transaction.ts'
 
-export const auditActs = ['unmask', 'search', 'read-file', 'export', 'publish'] as const
+export const auditActs = [
+  'unmask',
+  'search',
+  'read-file',
+  'export',
+  'publish',
+  'give-mandate',
+  'end-mandate',
+  'record-absence',
+  'end-absence',
+] as const
 export type AuditAct = (typeof auditActs)[number]
 
 /** Who looked at what and why, or put what in force: ids and codes, never the personal data itself. */

@@ -30,7 +30,8 @@ export type PrepareRequest = {
 export type Prepared = { document: string; number: string; digest: string }
 
 export type SealRequest = { regency: string; application: string; document: string }
-export type SignRequest = SealRequest & { request: string; signer: string }
+/** `at`: the case's own present, at which the signer's authority is asked. */
+export type SignRequest = SealRequest & { request: string; signer: string; at?: number }
 export type Signed = { provider: string; serial: string; digest: string }
 
 export type CaseActivities = {

@@ -1,6 +1,6 @@
 /** What can be said to a running case. Ids, codes and digests only: notes and answers lie in MongoDB under the id. */
-import { defineQuery, defineUpdate } from '@temporalio/workflow'
-import type { DecisionAct } from '../domain/case/acts.ts'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { DecisionAct, HandOverAct } from '../domain/case/acts.ts'
 import type { Actor, Place, TimelineEvent } from '../domain/case/events.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { Channel, Decision, Flow, ReviewStep } from '../domain/service.ts'
@@ -33,6 +33,8 @@ export type Decided = Seen & {
 }
 export type OfficerAct = Seen & { task: string; officer: string }
 export type Assigned = Seen & { task: string; officer: string; by: Actor }
+/** By nobody's wish: its holder is away, is back, or has left. */
+export type HandedOver = Seen & Omit<HandOverAct, 'at'>
 export type Corrected = Seen & { correctionId: string; digest: string; by: Actor }
 export type Withdrawn = Seen & { withdrawalId: string; by: Actor }
 
@@ -57,6 +59,7 @@ export const decideTask = defineUpdate<Kept, [Decided]>('decide')
 export const claimTask = defineUpdate<Kept, [OfficerAct]>('claim')
 export const releaseTask = defineUpdate<Kept, [OfficerAct]>('release')
 export const assignTask = defineUpdate<Kept, [Assigned]>('assign')
+export const handOverTask = defineUpdate<Kept, [HandedOver]>('hand-over')
 export const correctApplication = defineUpdate<Kept, [Corrected]>('correct')
 export const withdrawApplication = defineUpdate<Kept, [Withdrawn]>('withdraw')
 export const scheduleVisit = defineUpdate<Kept, [VisitScheduled]>('schedule-visit')
@@ -70,6 +73,8 @@ export const reopenApplication = defineUpdate<Kept, [Reopened]>('reopen')
 export const settleBill = defineUpdate<Kept, [BillSettled]>('settle-bill')
 /** The outside system has answered, or somebody wants it asked again now. */
 export const hearCall = defineUpdate<Kept, [CallHeard]>('hear-call')
+/** Lines were kept that the case did not propose: it reads them now, where it would else wake too late for them. */
+export const readOn = defineSignal<[Required<Seen>]>('read-on')
 export const caseState = defineQuery<CaseState>('state')
 
 export const applicationWorkflowId = (regency: string, number: string) => `application/${regency}/${number}`

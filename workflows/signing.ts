@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
+import { authorityCodes } from '../domain/authority/authority-at.ts'
 import { requireDecision } from '../domain/case/actions.ts'
 import * as acts from '../domain/case/acts.ts'
 import type { Proposal } from '../domain/case/events.ts'
@@ -67,6 +68,7 @@ export async function signAndDecide(file: CaseFile, act: Decided): Promise<Kept>
       document: document.document,
       request: signing.request,
       signer: officer,
+      at: Date.now(),
     })
     if ('failed' in outcome) {
       await keep(file, act, (state, now) => [
@@ -91,8 +93,15 @@ async function prepareOrRelease(file: CaseFile, act: Decided, request: PrepareRe
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error
     await keep(file, act, (_, now) => [released(act.decisionId, 'failed', now)])
-    throw ApplicationFailure.nonRetryable('document-not-ready', 'document-not-ready')
+    const code = whyNotPrepared(error)
+    throw ApplicationFailure.nonRetryable(code, code)
   }
+}
+
+function whyNotPrepared({ cause }: ActivityFailure): string {
+  const type = cause instanceof ApplicationFailure ? cause.type : null
+  const code = authorityCodes.find((each) => each === type)
+  return code ? `signing-${code}` : 'document-not-ready'
 }
 
 async function takeLatch(file: CaseFile, act: Decided): Promise<{ code: string; ordinal: number }> {

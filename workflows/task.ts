@@ -16,6 +16,8 @@ import {
   decideTask,
   decisionAct,
   departForVisit,
+  type HandedOver,
+  handOverTask,
   type OfficerAct,
   releaseTask,
   type Seen,
@@ -41,6 +43,9 @@ export function receiveOfficers(file: CaseFile): void {
   })
   setHandler(assignTask, (act) => say(act, (state, at) => acts.assign(state, { ...act, at })), {
     validator: validator<Assigned>(file, (act) => acts.assign(file.state, { ...act, at: now() })),
+  })
+  setHandler(handOverTask, (act) => say(act, (state, at) => acts.handOver(state, { ...act, at })), {
+    validator: validator<HandedOver>(file, (act) => acts.handOver(file.state, { ...act, at: now() })),
   })
   setHandler(scheduleVisit, (act) => say(act, (state, at) => acts.scheduleVisit(file.context, state, { ...act, at })), {
     validator: validator<VisitScheduled>(file, (act) =>

@@ -1,5 +1,6 @@
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { CaseDeps } from '../deps.ts'
+import { authorityFor } from './authority-for.ts'
 import { letterOf, render } from './letter.ts'
 
 /** Stands where the number will: a draft uses none up. */
@@ -15,7 +16,7 @@ export async function draftLetter(
   const at = Date.now() + application.shift
   const pinned = await deps.catalogue.service(application.service, application.serviceVersion)
   const letter = await letterOf(deps, pinned, application, code, at)
-  const officer = await deps.officer(signer, letter.office.code)
+  const officer = await deps.officer(signer, authorityFor(pinned, application, letter), at)
   return render(deps, pinned, application, {
     letter,
     number: noNumberYet,

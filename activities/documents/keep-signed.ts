@@ -4,7 +4,7 @@ import { type DocumentRecord, IssuedDocument } from '../../models/case/document.
 import type { Signed } from '../../workflows/activities.ts'
 import { sha256 } from './prepare.ts'
 
-type SignedBy = { by: string; position: string | null; provider: SigningProvider }
+type SignedBy = { by: string; position: string | null; mandate?: string; provider: SigningProvider }
 
 /** The prepared document, with its bytes; or what was signed already. */
 export async function openPrepared(
@@ -25,7 +25,7 @@ export async function openPrepared(
 export async function keepSigned(
   document: DocumentRecord,
   signed: SignedPdf,
-  { by, position, provider }: SignedBy,
+  { by, position, mandate, provider }: SignedBy,
 ): Promise<Signed> {
   const signature = {
     provider: signed.provider,
@@ -33,6 +33,7 @@ export async function keepSigned(
     by,
     position,
     legallyBinding: provider.legallyBinding,
+    ...(mandate ? { mandate } : {}),
   }
   const digest = sha256(signed.pdf)
   await IssuedDocument.updateOne(

@@ -141,7 +141,10 @@ export async function render(
         validFrom: new Date(filling.at).toISOString(),
         validUntil: iso(letter.validUntil),
       },
-      signer: signer ? { name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank } : null,
+      signer: signer && {
+        ...{ name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank },
+        mandate: signer.mandate?.text ?? null,
+      },
       agency: {
         name: letter.office.name,
         short: letter.office.short,

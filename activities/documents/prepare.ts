@@ -7,7 +7,8 @@ import { type DocumentRecord, IssuedDocument } from '../../models/case/document.
 import { inRegency } from '../../models/tenancy.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { Prepared, PrepareRequest } from '../../workflows/activities.ts'
-import type { CaseDeps, PinnedService } from '../deps.ts'
+import type { CaseDeps, Officer, PinnedService } from '../deps.ts'
+import { authorityFor } from './authority-for.ts'
 import { type Filling, type Letter, nextLetterOf, render } from './letter.ts'
 
 /**
@@ -45,15 +46,21 @@ export type Making = {
   about?: Filling['about']
 }
 
+function isSameSigner(known: DocumentRecord['signer'], now: Officer | null): boolean {
+  return (known?.id ?? null) === (now?.id ?? null) && (known?.mandate ?? null) === (now?.mandate?.id ?? null)
+}
+
+const askedFor = ({ application, pinned, letter }: Making) => authorityFor(pinned, application, letter)
+
 /** Numbers and renders a letter, once per key. Within the regency's context. */
 export async function makeDocument(deps: CaseDeps, making: Making): Promise<Prepared> {
   const { application, pinned, letter, key, at, about, decision = null } = making
-  const signer = making.signer ? await deps.officer(making.signer, letter.office.code) : null
+  const signer = making.signer ? await deps.officer(making.signer, askedFor(making), at) : null
   const number = await numberFor(deps, application, letter, key, at)
   const document = await reserve(making, number)
   const known = await IssuedDocument.findOne({ _id: document }).select('+prepared').orFail().lean()
   if (known.signature && known.digest) return { document, number, digest: known.digest }
-  const isCurrent = (known.signer?.id ?? null) === making.signer && (known.decision ?? null) === decision
+  const isCurrent = isSameSigner(known.signer, signer) && (known.decision ?? null) === decision
   if (known.prepared && known.digest && isCurrent) return { document, number, digest: known.digest }
   const verifyUrl = `${deps.publicUrl}/verifikasi/${document}`
   const pdf = await render(deps, pinned, application, {
@@ -73,7 +80,10 @@ export async function makeDocument(deps: CaseDeps, making: Making): Promise<Prep
         prepared: Buffer.from(pdf),
         digest,
         ...(decision ? { decision } : {}),
-        signer: signer && { id: signer.id, name: signer.name, position: signer.position },
+        signer: signer && {
+          ...{ id: signer.id, name: signer.name, position: signer.position },
+          ...(signer.mandate ? { mandate: signer.mandate.id } : {}),
+        },
       },
     },
   )

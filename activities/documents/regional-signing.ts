@@ -20,6 +20,7 @@ export class RegionalSigning implements SigningProvider {
   status: SigningProvider['status'] = (signer) => this.#here().status(signer)
   sign: SigningProvider['sign'] = (request) => this.#here().sign(request)
   seal: SigningProvider['seal'] = (request) => this.#here().seal(request)
+  sealData: SigningProvider['sealData'] = (request) => this.#here().sealData(request)
 
   #here(): SigningProvider {
     const regency = currentRegency()

@@ -1,13 +1,15 @@
-import { ledger } from '../../domain/case/clocks.ts'
-import type { Conditions, Proposal } from '../../domain/case/events.ts'
-import { system } from '../../domain/case/events.ts'
+import type { Actor, Conditions, Proposal } from '../../domain/case/events.ts'
+import { instantsOf } from '../../domain/case/instants.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { CompiledCalendar } from '../../domain/working-time/index.ts'
-import { instantsOf } from './instants.ts'
+import { reprojected } from './reprojected.ts'
 
 /** What a proposal needs from outside the workflow before it is kept. */
 export type Surroundings = {
-  calendar(code: string): Promise<CompiledCalendar>
+  /** The version in force: as it was at most a second ago, or `fresh`. */
+  calendar(code: string, how?: 'fresh'): Promise<CompiledCalendar>
+  /** Who put this version in force. */
+  changedBy(calendar: CompiledCalendar): Promise<Actor>
   /** Conditions of the pinned definition over the answers, or over those that an act brings. */
   conditions(act: string | null): Promise<Conditions>
   /** Until when the document stands, UTC epoch ms; null without end. */
@@ -47,7 +49,8 @@ export async function complete(event: Proposal, around: Surroundings): Promise<P
 
 /**
  * A rung that was due by an older calendar is not reached: in its place the clock gets its new instants, and the workflow
- * sleeps on (design rule 4). null when the proposal stands.
+ * sleeps on (design rule 4). The version is read anew, so that none acts by a calendar that was in force a second ago.
+ * null when the proposal stands.
  */
 export async function reprojection(
   state: CaseState,
@@ -58,12 +61,7 @@ export async function reprojection(
   if (rung?.type !== 'rung-reached') return null
   const clock = state.clocks[rung.data.clock]
   if (!clock) return null
-  const calendar = await around.calendar(clock.rule.calendar)
+  const calendar = await around.calendar(clock.rule.calendar, 'fresh')
   if (calendar.version === rung.data.calendarVersion) return null
-  return {
-    type: 'clock-reprojected',
-    at: rung.at,
-    by: system,
-    data: { clock: ledger(clock), instants: instantsOf(calendar, clock) },
-  }
+  return reprojected(clock, calendar, rung.at, await around.changedBy(calendar))
 }

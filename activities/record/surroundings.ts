@@ -13,7 +13,8 @@ export function surroundingsOf(
   session: ClientSession,
 ): Surroundings {
   return {
-    calendar: (code) => catalogue.calendar(code),
+    calendar: (code, how) => catalogue.calendar(code, how),
+    changedBy: ({ code, version }) => catalogue.calendarBy(code, version),
     async conditions(act) {
       const { definition } = await catalogue.service(application.service, application.serviceVersion)
       const answers = act ? await answersOf(act, session) : null

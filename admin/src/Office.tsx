@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ComponentProps, type ComponentType, useMemo } from 'react'
 import { Admin, localStorageStore, Resource } from 'react-admin'
 import { Route } from 'react-router-dom'
 import applications from './applications/index.tsx'
@@ -21,6 +21,7 @@ import services from './services/index.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
 import tasks from './tasks/index.tsx'
 import { themeFor } from './theme/theme.ts'
+import tray from './tray/index.tsx'
 
 const store = localStorageStore('1', 'lontar-admin')
 
@@ -28,6 +29,14 @@ const i18nProvider = makeI18nProvider((locale) => {
   document.documentElement.lang = locale
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
 })
+
+type OfficeResource = Omit<ComponentProps<typeof Resource>, 'children'> & {
+  page?: ComponentType
+  /** Pages below one record, by what follows its id in the address. */
+  below?: Record<string, ComponentType>
+}
+
+const resources: OfficeResource[] = [tasks, tray, oversight, applications, bills, register, services, calls, messages]
 
 export function Office() {
   const { colour, portalName } = useRegency()
@@ -53,13 +62,14 @@ export function Office() {
       requireAuth
       disableTelemetry
     >
-      {[tasks, oversight, applications, bills, register, services, calls, messages].map(
-        ({ page: Page, ...resource }) => (
-          <Resource key={resource.name} {...resource}>
-            {Page && <Route path=":id" element={<Page />} />}
-          </Resource>
-        ),
-      )}
+      {resources.map(({ page: Page, below, ...resource }) => (
+        <Resource key={resource.name} {...resource}>
+          {Page && <Route path=":id" element={<Page />} />}
+          {Object.entries(below ?? {}).map(([path, Below]) => (
+            <Route key={path} path={`:id/${path}`} element={<Below />} />
+          ))}
+        </Resource>
+      ))}
     </Admin>
   )
 }

@@ -95,6 +95,7 @@ async function compose({ person, key, body, about }: Filed): Promise<New> {
     dueAt: null,
     closedAt: null,
     alsoWaiting: [],
+    clocked: [],
     shift: 0,
   }
   return { application, files: content.files }

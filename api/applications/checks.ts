@@ -1,5 +1,5 @@
 import { loadRegions } from '../../catalogue/regions.ts'
-import { dateParts } from '../../domain/indonesian-time.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { usableFiles } from '../case/case-files.ts'
 import type { SignedIn } from '../request.ts'
@@ -17,12 +17,7 @@ type Asked = {
 export async function contentChecks({ person, application, regency, at }: Asked): Promise<Checks> {
   return {
     regions: await loadRegions(),
-    today: localDate(at, regency.utcOffsetMinutes),
+    today: plainDay(at.getTime(), regency.utcOffsetMinutes),
     usableFiles: (ids) => usableFiles(person, application?._id ?? null, ids),
   }
-}
-
-function localDate(at: Date, utcOffsetMinutes: number): string {
-  const { year, month, day } = dateParts(at.getTime(), utcOffsetMinutes)
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -30,7 +30,7 @@ export function caseActionsFor(person: SignedIn | null, application: Application
 export function taskActionsFor(person: SignedIn | null, task: TaskRecord): TaskAction[] {
   const { assignee } = task
   const makesSense: Record<TaskAction, boolean> = {
-    claim: assignee === null,
+    claim: assignee === null || (assignee === person?.account && (task.handOver?.offered ?? false)),
     release: assignee !== null && assignee === person?.account,
     assign: true,
     decide: true,

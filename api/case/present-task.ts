@@ -1,10 +1,10 @@
 import type { LocalText } from '../../contracts/common.ts'
 import type { TaskRow } from '../../contracts/tasks.ts'
-import type { Visit } from '../../domain/case/state.ts'
+import type { HandOver, Visit } from '../../domain/case/state.ts'
 import { namesOf } from '../../models/auth-user.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import { taskActionsFor } from './allowed.ts'
-import { clockOfTask, isoOrNull } from './clock.ts'
+import { clockOfTask, iso, isoOrNull } from './clock.ts'
 import { presentClocks } from './clocks.ts'
 import { asOf } from './present-row.ts'
 import type { Reader } from './reader.ts'
@@ -12,7 +12,7 @@ import type { CaseWords } from './words.ts'
 
 /** Rows of the inbox as the reader sees them, in the order given. */
 export async function presentTaskRows(tasks: TaskRecord[], reader: Reader): Promise<TaskRow[]> {
-  const names = await namesOf(tasks.flatMap(({ assignee }) => assignee ?? []))
+  const names = await namesOf(tasks.flatMap(({ assignee, handOver }) => [assignee ?? [], handOver?.from ?? []].flat()))
   return Promise.all(tasks.map((task) => presentTaskRow(task, names, reader)))
 }
 
@@ -37,6 +37,7 @@ export async function presentTaskRow(task: TaskRecord, names: Map<string, string
     applicantName: task.applicantName,
     status: task.status,
     assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? assignee },
+    handOver: task.handOver ? presentHandOver(task.handOver, names) : null,
     openedAt: task.openedAt.toISOString(),
     seat: seatName(words, task),
     visit: task.visit ? presentVisit(task.visit) : null,
@@ -48,6 +49,10 @@ export async function presentTaskRow(task: TaskRecord, names: Map<string, string
 function seatName({ steps }: CaseWords, { track, step, seat }: TaskRecord): LocalText | null {
   const found = seat === undefined ? undefined : steps[track].find(({ code }) => code === step)
   return found?.kind === 'consult' ? (found.panel.find(({ code }) => code === seat)?.name ?? null) : null
+}
+
+function presentHandOver({ from, reason, at, offered }: HandOver, names: Map<string, string>): TaskRow['handOver'] {
+  return { from: from === null ? null : { id: from, name: names.get(from) ?? from }, reason, at: iso(at), offered }
 }
 
 function presentVisit({ appointment, departedAt, arrivedAt }: Visit): NonNullable<TaskRow['visit']> {

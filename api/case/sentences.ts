@@ -2,6 +2,8 @@ import type { LocalText } from '../../contracts/common.ts'
 import { archive, type EventType, type Outcome, type Proposal } from '../../domain/case/events.ts'
 import { isCorrectionClock, termClock } from '../../domain/case/state.ts'
 import type { Decision, Desk, MessageTrigger, Track } from '../../domain/service.ts'
+import { type CalendarWords, calendarSentence, tellsOfMove } from './calendar-sentence.ts'
+import { handOverSentence } from './hand-over-sentences.ts'
 import { outsideSentence, turnSentence } from './turn-sentences.ts'
 
 /** What the codes of an event are called in the case's service version. */
@@ -13,6 +15,7 @@ export type Words = {
   stepOfTask(task: string): LocalText | null
   /** The article that deemed, as the pack names it. */
   basis(code: string): string
+  calendar: CalendarWords
 }
 
 const text = (id: string, en: string): LocalText => ({ id, en })
@@ -39,7 +42,8 @@ const told: readonly EventType[] = [
   'register-entered',
   'closed',
 ]
-export const isTold = ({ type }: { type: EventType }) => told.includes(type)
+export const isTold = (event: Proposal) =>
+  event.type === 'clock-reprojected' ? tellsOfMove(event) : told.includes(event.type)
 
 /** One event as a plain sentence, without names: who did it stands beside it. */
 export function sentenceOf(event: Proposal, words: Words): LocalText {
@@ -59,7 +63,7 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'task-released':
       return onTask(event.data.task, words, 'dilepas kembali', 'was given back')
     case 'task-assigned':
-      return onTask(event.data.task, words, 'dialihkan kepada petugas lain', 'was given to another officer')
+      return handOverSentence(event, words)
     case 'task-decided':
       return decisionSentence(event.data.task, event.data.decision, words)
     case 'task-closed':
@@ -78,8 +82,9 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'clock-started':
     case 'clock-paused':
     case 'clock-resumed':
-    case 'clock-reprojected':
       return clockSentence(event.type, event.data.clock.id, words)
+    case 'clock-reprojected':
+      return calendarSentence(event, clockName(event.data.clock.id, words), words.calendar)
     case 'clock-stopped':
       return clockSentence(event.type, event.data.clock, words)
     case 'rung-reached': {
@@ -198,7 +203,7 @@ function trackSentence(track: Track, basis: string | undefined, words: Words): L
   )
 }
 
-function clockName(clock: string, words: Words): LocalText {
+export function clockName(clock: string, words: Words): LocalText {
   if (clock === termClock) return text('jangka waktu layanan', "the service's term")
   if (isCorrectionClock(clock)) return text('batas waktu perbaikan', 'the time to correct')
   const step = words.stepOfTask(clock)
@@ -209,7 +214,6 @@ const clockVerbs = {
   'clock-started': text('mulai berjalan', 'began to run'),
   'clock-paused': text('berhenti sementara', 'is paused'),
   'clock-resumed': text('berjalan kembali', 'runs again'),
-  'clock-reprojected': text('dihitung ulang menurut kalender baru', 'was counted again by the new calendar'),
   'clock-stopped': text('berhenti', 'stopped'),
 } as const
 

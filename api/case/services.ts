@@ -6,6 +6,7 @@ import { SigningDesk } from '../../engine/signing-desk.ts'
 import type { Engine } from '../../engine/start-case.ts'
 import type { Env } from '../../infra/env.ts'
 import type { Temporal } from '../../infra/temporal.ts'
+import type { SigningProvider } from '../../integrations/signing/signing.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { ClientSession } from '../../models/database.ts'
 import { unavailable } from '../errors/problems.ts'
@@ -18,6 +19,8 @@ export type SigningParts = {
   draft(application: ApplicationRecord, document: string, signer: string): Promise<Uint8Array>
   /** PEM certificates of the authorities whose signatures count. */
   trustedRoots(): Promise<readonly string[]>
+  /** Who seals for the agencies, and whether that binds anybody. */
+  seals: Pick<SigningProvider, 'code' | 'legallyBinding' | 'sealData'>
 }
 
 /** What the resources of a case stand on; made once per process. */
@@ -48,5 +51,6 @@ function withoutSigning(): SigningParts {
     desk: new SigningDesk(),
     draft: () => Promise.reject(unavailable()),
     trustedRoots: () => Promise.reject(unavailable()),
+    seals: { code: 'none', legallyBinding: false, sealData: () => Promise.reject(unavailable()) },
   }
 }

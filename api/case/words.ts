@@ -5,7 +5,9 @@ import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { LocalText } from '../../contracts/common.ts'
 import { type Desk, type Track, tracks } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
-import { agencyNames, versionOf, villageOfficeOf } from '../../models/catalogue/catalogue.ts'
+import { announcedChanges } from '../../models/catalogue/calendar-changes.ts'
+import { agencyNames, regencyFacts, versionOf, villageOfficeOf } from '../../models/catalogue/catalogue.ts'
+import type { CalendarWords } from './calendar-sentence.ts'
 import type { Words } from './sentences.ts'
 
 type Named = Pick<ApplicationRecord, 'service' | 'serviceVersion' | 'village'>
@@ -31,7 +33,7 @@ export function wordBook(): (application: Named) => Promise<CaseWords> {
 async function wordsOf({ service, serviceVersion, village }: Named): Promise<CaseWords> {
   const { definition } = await versionOf(service, serviceVersion)
   const steps = Object.fromEntries(tracks.map((track) => [track, flatStepsOf(definition, track)])) as CaseWords['steps']
-  const offices = await officesOf(village)
+  const [offices, calendar] = await Promise.all([officesOf(village), calendarWords()])
   return {
     definition,
     steps,
@@ -41,6 +43,16 @@ async function wordsOf({ service, serviceVersion, village }: Named): Promise<Cas
     document: (code) => definition.documents.find((each) => each.code === code)?.name ?? same(code),
     stepOfTask: (task) => stepOfTask(steps, task),
     basis: (code) => basisOf(definition, code),
+    calendar,
+  }
+}
+
+async function calendarWords(): Promise<CalendarWords> {
+  const [{ utcOffsetMinutes }, announced] = await Promise.all([regencyFacts(), announcedChanges()])
+  return {
+    utcOffsetMinutes,
+    changes: (calendar, was, now) =>
+      (announced.get(calendar) ?? []).filter(({ version }) => version > was && version <= now),
   }
 }
 

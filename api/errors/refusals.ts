@@ -110,6 +110,26 @@ function signingProblem(code: string): ApiProblem {
         id: 'Sertifikat elektronik Anda sudah dicabut. Hubungi pengelola tanda tangan elektronik di kantor Anda.',
         en: "Your electronic certificate has been revoked. Turn to your office's administrator of electronic signatures.",
       })
+    case 'signing-mandate-ended':
+      return conflict(code, {
+        id: 'Mandat Plh/Plt Anda sudah berakhir. Dokumen ini tidak Anda tandatangani; nomornya tetap menunggu pejabat yang berwenang.',
+        en: 'Your mandate as a stand-in has ended. You did not sign this document; its number waits for whoever has authority.',
+      })
+    case 'signing-mandate-not-begun':
+      return conflict(code, {
+        id: 'Mandat Plh/Plt Anda belum mulai berlaku. Tandatangani pada atau setelah tanggal mulainya.',
+        en: 'Your mandate as a stand-in has not begun. Sign on or after the day it begins.',
+      })
+    case 'signing-outside-mandate':
+      return conflict(code, {
+        id: 'Surat perintah Plh/Plt Anda tidak mencakup tindakan ini untuk layanan ini. Tindakan ini tetap pada pejabat definitif.',
+        en: 'The letter of your mandate does not cover this act for this service. It stays with the official.',
+      })
+    case 'signing-no-authority':
+      return conflict(code, {
+        id: 'Pada saat ini Anda tidak memegang jabatan yang menandatangani dokumen ini. Tidak ada yang ditandatangani.',
+        en: 'At this moment you hold no office that signs this document. Nothing was signed.',
+      })
     case 'signing-unavailable':
       return conflict(code, {
         id: 'Layanan tanda tangan elektronik sedang tidak melayani. Belum ada yang ditandatangani; nomornya tetap. Coba lagi nanti.',

@@ -13,15 +13,21 @@ const patienceMs = 3_600_000
 
 /**
  * One task, decided as `POST /api/tasks/:id/decide` decides it, under a key of job and task: carried out again, it is the
- * same decision. Null where the outcome is unknown yet: to be asked again.
+ * same decision. `signing` is the signer's, where the decision is signed. Null where the outcome is unknown yet: to be asked
+ * again.
  */
-export async function decideRow(cases: CaseServices, job: JobRecord, row: JobRowRecord): Promise<RowOutcome | null> {
+export async function decideRow(
+  cases: CaseServices,
+  job: JobRecord,
+  row: JobRowRecord,
+  signing?: { passphrase: string },
+): Promise<RowOutcome | null> {
   try {
     const person = await actingPerson(job.by)
     if (!person) throw forbidden()
     const found = await findTaskAtDesk({ person }, row.task, 'decide')
     const { decision, note } = job.ask
-    const body = { decision, ...(note === null ? {} : { note }) }
+    const body = { decision, ...(note === null ? {} : { note }), ...(signing ? { signing } : {}) }
     await decide(cases, { ...found, person, key: rowKey(job, row), body })
     return { state: 'done', code: null, message: null }
   } catch (error) {
@@ -30,12 +36,15 @@ export async function decideRow(cases: CaseServices, job: JobRecord, row: JobRow
 }
 
 /** No request's own key holds a colon: none can be this one. */
-const rowKey = ({ key }: JobRecord, { task }: JobRowRecord) => `${key}:${task}`
+export const rowKey = ({ key }: Pick<JobRecord, 'key'>, { task }: Pick<JobRowRecord, 'task'>) => `${key}:${task}`
 
 function outcomeOf(error: unknown, job: JobRecord, { task }: JobRowRecord, log: Logger): RowOutcome | null {
   const problem = toProblem(error)
-  const { status, code, detail, title } = problem
+  const { status, detail, title, errors } = problem
+  // A wrong passphrase is told as a field's fault: what matters here is which.
+  const code = errors.find((each) => each.code.startsWith('signing-'))?.code ?? problem.code
   const told = { code, message: detail ?? title }
+  if (code === 'signing-unknown') return { state: 'unknown', ...told }
   if (status < 500) return { state: 'refused', ...told }
   if (status === 503 && Date.now() - job.at.getTime() < patienceMs) return null
   log.error({ err: problem.cause ?? problem, job: job._id, task }, 'a row of a job failed')

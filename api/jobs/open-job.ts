@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import type { DecideTasks } from '../../contracts/jobs.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 import { Job, type JobRecord } from '../../models/job/job.ts'
 import { isDuplicate } from '../../models/transaction.ts'
 import type { AccessFilter } from '../middleware/ability.ts'
 import { digestOf, keyReused } from '../middleware/idempotency.ts'
 
-type Asked = { account: string; key: string; may: AccessFilter; body: DecideTasks }
+export type Asked = {
+  account: string
+  key: string
+  may: AccessFilter
+  tasks: readonly string[]
+  decision: JobRecord['ask']['decision']
+  note?: string | undefined
+  /** Whose it is from the first moment; without it the job is whoever's takes it up. */
+  lease?: NonNullable<JobRecord['lease']>
+}
 
-/** Keeps the job, which is its acceptance; a process takes it up within a second. The same key again is the same job. */
-export async function openJob({ account, key, may, body }: Asked): Promise<JobRecord> {
-  const { decision, note } = body
-  const tasks = [...new Set(body.tasks)]
+/** Keeps the job, which is its acceptance. The same key again is the same job: `isNew` tells whether this call made it. */
+export async function openJob(asked: Asked): Promise<{ job: JobRecord; isNew: boolean }> {
+  const { account, key, may, decision, note, lease = null } = asked
+  const tasks = [...new Set(asked.tasks)]
   const ask = { decision, note: note || null }
   const digest = digestOf({ tasks, ...ask })
   const numbers = await numbersOf(tasks, may)
@@ -22,7 +30,8 @@ export async function openJob({ account, key, may, body }: Asked): Promise<JobRe
     code: null,
     message: null,
   }))
-  const job = { _id: randomUUID(), kind: 'decide' as const, by: account, key, digest, at: new Date(), ask, rows }
+  const kind = decision === 'sign' ? ('sign' as const) : ('decide' as const)
+  const job = { _id: randomUUID(), kind, by: account, key, digest, at: new Date(), ask, rows, lease }
   try {
     await Job.insertMany([job])
   } catch (error) {
@@ -30,7 +39,7 @@ export async function openJob({ account, key, may, body }: Asked): Promise<JobRe
   }
   const kept = await Job.findOne({ by: account, key }).orFail().lean<JobRecord>()
   if (kept.digest !== digest) throw keyReused()
-  return kept
+  return { job: kept, isNew: kept._id === job._id }
 }
 
 async function numbersOf(tasks: string[], may: AccessFilter): Promise<Map<string, string>> {

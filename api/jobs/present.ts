@@ -9,6 +9,13 @@ export function presentJob({ _id, kind, at, doneAt, ask, rows }: JobRecord): z.i
     decision: ask.decision,
     at: at.toISOString(),
     doneAt: doneAt?.toISOString() ?? null,
-    rows: rows.map(({ task, number, state, code, message }) => ({ task, number, state, code, message })),
+    rows: rows.map(({ task, number, state, code, message, document = null }) => ({
+      task,
+      number,
+      state,
+      code,
+      message,
+      document,
+    })),
   }
 }

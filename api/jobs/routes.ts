@@ -21,7 +21,7 @@ export const jobs: ApiResource = {
       const may = authorise(request, 'decide', 'task')
       const body = parse(DecideTasks, request.body)
       if (body.decision === 'reject' && !body.note) throw invalidFields([noReason], 422)
-      const job = await openJob({ account, key: request.idempotencyKey, may, body })
+      const { job } = await openJob({ account, key: request.idempotencyKey, may, ...body })
       response.status(202).location(`/api/jobs/${job._id}`).json(presentJob(job))
     })
 

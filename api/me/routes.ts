@@ -2,9 +2,11 @@ import { Router } from 'express'
 import { loadRegions } from '../../catalogue/regions.ts'
 import { Me } from '../../contracts/me.ts'
 import { ProfileChanges } from '../../contracts/profile.ts'
-import { officeOf } from '../../models/catalogue/catalogue.ts'
+import { mandatesOf } from '../../models/authority/authority.ts'
 import { changeProfile, type PersonProfileRecord, profileOf } from '../../models/person-profile.ts'
 import { invalidField } from '../errors/problems.ts'
+import { agencyName } from '../mandates/offices.ts'
+import { presentMyMandate } from '../mandates/present.ts'
 import { authorise, packAbility, signedIn } from '../middleware/ability.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
@@ -51,11 +53,14 @@ async function present(person: SignedIn, profile: PersonProfileRecord | null): P
     name,
     email,
     memberships: await Promise.all(
-      memberships.map(async (held) => ({
-        ...held,
-        agencyName: held.agency === null ? null : await agencyName(held.agency),
-      })),
+      memberships
+        .filter(({ mandate }) => !mandate)
+        .map(async ({ role, agency, village, servicePoint }) => ({
+          ...{ role, agency, village, servicePoint },
+          agencyName: agency === null ? null : await agencyName(agency),
+        })),
     ),
+    mandates: (await mandatesOf(account)).map(presentMyMandate),
     profile: {
       name: profile?.name ?? name,
       email,
@@ -64,16 +69,6 @@ async function present(person: SignedIn, profile: PersonProfileRecord | null): P
       ...(profile?.village ? { village: profile.village } : {}),
     },
     abilities: packAbility(ability),
-  }
-}
-
-/** The office's name, or null for a code that the catalogue no longer knows. */
-async function agencyName(code: string): Promise<string | null> {
-  try {
-    return (await officeOf(code)).name
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
   }
 }
 

@@ -19,6 +19,10 @@ export const usualLimits = {
   search: { windowMs: minute, limit: 60 },
   upload: { windowMs: 10 * minute, limit: 120 },
   create: { windowMs: 10 * minute, limit: 120 },
+  /** Whole cases taken out of the house. */
+  export: { windowMs: 10 * minute, limit: 20 },
+  /** Passphrases for many documents. */
+  sign: { windowMs: 10 * minute, limit: 60 },
   /** Notifications of the payment gateway, all from its few addresses. */
   notify: { windowMs: minute, limit: 600 },
   /** News of one outside system, which comes in bursts. */
@@ -61,6 +65,8 @@ export function rateLimits(overrides: Partial<Record<LimitName, Limit>> | 'off' 
     search: limiter('search'),
     upload: limiter('upload'),
     create: limiter('create'),
+    export: limiter('export'),
+    sign: limiter('sign'),
     notify: limiter('notify', { keyGenerator: address }),
     outside: limiter('outside', { keyGenerator: address }),
   }

@@ -1,6 +1,6 @@
 import { parseCookies } from 'better-auth/cookies'
 import type { Request, RequestHandler, Response } from 'express'
-import { heldRole, membershipsOf } from '../../models/membership.ts'
+import { rolesOf } from '../../models/authority/authority.ts'
 import type { Auth } from '../auth/auth.ts'
 import { unavailable } from '../errors/problems.ts'
 import type { SignedIn } from '../request.ts'
@@ -90,6 +90,6 @@ async function lookUp(auth: Auth, request: Request, response: Response, refuseDe
   const refreshed = answered?.getSetCookie() ?? []
   if (refreshed.length > 0) response.append('Set-Cookie', refreshed)
   const { id: account, name, email } = session.user
-  const held = (await membershipsOf(account)).map(heldRole)
+  const held = await rolesOf(account)
   return { account, name, email, memberships: held, ability: abilityOf(account, held) }
 }

@@ -1,6 +1,7 @@
+import { inIndonesian } from '../../catalogue/pack/in-indonesian.ts'
 import type { Problem } from '../../catalogue/pack/problem.ts'
 import type { DraftRecord } from '../../models/catalogue/draft.ts'
-import { ApiProblem, conflict } from '../errors/problems.ts'
+import { ApiProblem, conflict, invalidField } from '../errors/problems.ts'
 
 export const draftChanged = (other: DraftRecord | null) =>
   conflict('draft-changed', {
@@ -30,8 +31,23 @@ export const draftWrong = (problems: readonly Problem[]) =>
     status: 422,
     code: 'draft-wrong',
     title: { id: 'Rancangan belum dapat diterbitkan', en: 'The draft cannot be published yet' },
-    errors: problems.map(({ path, message, mend }) => {
-      const told = mend ? `${message}; ${mend}` : message
-      return { field: `definition.${path}`, code: 'wrong', message: { id: told, en: told } }
-    }),
+    errors: problems.map((problem) => ({
+      field: `definition.${problem.path}`,
+      code: 'wrong',
+      message: { id: told(inIndonesian(problem)), en: told(problem) },
+    })),
+  })
+
+const told = ({ message, mend }: Pick<Problem, 'message' | 'mend'>) => (mend ? `${message}; ${mend}` : message)
+
+export const dayIsPast = () =>
+  invalidField('effectiveFrom', 'past', {
+    id: 'Tanggal mulai berlaku sudah lewat; pilih hari ini atau sesudahnya.',
+    en: 'The day from which it holds is past; choose today or later.',
+  })
+
+export const dayIsFar = () =>
+  invalidField('effectiveFrom', 'far', {
+    id: 'Tanggal mulai berlaku paling lama satu tahun dari sekarang.',
+    en: 'The day from which it holds is at most a year from now.',
   })

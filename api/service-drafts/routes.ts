@@ -1,20 +1,32 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { Code } from '../../contracts/common.ts'
-import { DraftCheck, PublishDraft, SaveDraft, ServiceDraft, ServiceVersionRow } from '../../contracts/service-drafts.ts'
+import {
+  DiscardDraft,
+  DraftCheck,
+  PublishDraft,
+  SaveDraft,
+  ServiceDraft,
+  ServiceVersionDetail,
+  ServiceVersionRow,
+} from '../../contracts/service-drafts.ts'
 import { versionOf } from '../../models/catalogue/catalogue.ts'
 import { Draft, type DraftRecord, draftOf, saveDraft } from '../../models/catalogue/draft.ts'
-import { checkDraft, publishDraft, publishedBefore } from '../../models/catalogue/publish-draft.ts'
+import { checkDraft, type Publishing, publishDraft, publishedBefore } from '../../models/catalogue/publish-draft.ts'
 import { Service, type ServiceRecord } from '../../models/catalogue/service.ts'
+import type { ServiceVersionRecord } from '../../models/catalogue/service-version.ts'
+import { asPackFile, publishedVersion } from '../../models/catalogue/versions.ts'
 import { notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
-import { presentDraft, presentProblems, presentVersions } from './present.ts'
+import { beginningDay } from './beginning-day.ts'
+import { presentDraft, presentProblems, presentVersion, presentVersions } from './present.ts'
 import { baseChanged, draftChanged, draftWrong, nothingNew } from './refusals.ts'
 
 const path = z.object({ code: Code })
+const versionPath = path.extend({ version: z.coerce.number().int().min(1) })
 const Nothing = z.strictObject({})
 
 async function findService(request: Request, action: 'edit' | 'publish'): Promise<ServiceRecord> {
@@ -24,6 +36,14 @@ async function findService(request: Request, action: 'edit' | 'publish'): Promis
   }).lean<ServiceRecord>()
   if (!service) throw notFound()
   return service
+}
+
+async function findVersion(request: Request): Promise<ServiceVersionRecord> {
+  const { code } = await findService(request, 'edit')
+  const asked = versionPath.shape.version.safeParse(request.params.version)
+  const found = asked.success ? await publishedVersion(code, asked.data) : null
+  if (!found) throw notFound()
+  return found
 }
 
 async function findDraft(code: string): Promise<DraftRecord> {
@@ -38,8 +58,19 @@ export const serviceDrafts: ApiResource = {
   routes() {
     const router = Router()
     router.get('/services/:code/versions', async (request, response) => {
-      const { code, current } = await findService(request, 'edit')
-      response.json(await presentVersions(code, current))
+      const { code } = await findService(request, 'edit')
+      response.json(await presentVersions(code))
+    })
+
+    router.get('/services/:code/versions/:version', async (request, response) => {
+      response.json(await presentVersion(await findVersion(request), request.language))
+    })
+
+    router.get('/services/:code/versions/:version/file', async (request, response) => {
+      const found = await findVersion(request)
+      const name = `attachment; filename="${found.code}.json"`
+      response.set({ 'Content-Disposition': name, 'Cache-Control': 'no-store' }).type('application/json')
+      response.send(`${JSON.stringify(await asPackFile(found), null, 2)}\n`)
     })
 
     router.get('/services/:code/draft', async (request, response) => {
@@ -61,7 +92,10 @@ export const serviceDrafts: ApiResource = {
 
     router.delete('/services/:code/draft', async (request, response) => {
       const { code } = await findService(request, 'edit')
-      await Draft.deleteOne({ code })
+      const { revision } = parse(DiscardDraft, request.query)
+      const { deletedCount } = await Draft.deleteOne({ code, ...(revision === undefined ? {} : { revision }) })
+      const other = deletedCount === 0 ? await draftOf(code) : null
+      if (other) throw draftChanged(other)
       response.status(204).end()
     })
 
@@ -70,17 +104,19 @@ export const serviceDrafts: ApiResource = {
       parse(Nothing, request.body)
       const draft = await findDraft(code)
       const { problems } = await checkDraft(draft)
-      response.json({ revision: draft.revision, problems: presentProblems(problems) })
+      response.json({ revision: draft.revision, problems: presentProblems(problems, request.language) })
     })
 
     router.post('/services/:code/publish', async (request, response) => {
       const { code } = await findService(request, 'publish')
-      const { revision } = parse(PublishDraft, request.body)
+      const { revision, note, effectiveFrom } = parse(PublishDraft, request.body)
       const by = signedIn(request).account
       const key = request.idempotencyKey
-      if (!(await publishedBefore(code, by, key))) await publish(code, revision, { by, key })
-      const { current } = await findService(request, 'publish')
-      response.status(201).json(await presentVersions(code, current))
+      if (!(await publishedBefore(code, by, key))) {
+        const day = effectiveFrom ? await beginningDay(effectiveFrom, new Date()) : null
+        await publish(code, revision, { by, key, note: note ?? null, effectiveFrom: day })
+      }
+      response.status(201).json(await presentVersions(code))
     })
     return router
   },
@@ -93,6 +129,22 @@ export const serviceDrafts: ApiResource = {
         answer: z.array(ServiceVersionRow),
       }),
     },
+    '/api/services/{code}/versions/{version}': {
+      get: operation({
+        tag: 'Services',
+        summary: 'One version, as it was written and as it is read',
+        path: versionPath,
+        answer: ServiceVersionDetail,
+      }),
+    },
+    '/api/services/{code}/versions/{version}/file': {
+      get: operation({
+        tag: 'Services',
+        summary: 'One version as a file of a pack',
+        path: versionPath,
+        media: 'application/json',
+      }),
+    },
     '/api/services/{code}/draft': {
       get: operation({ tag: 'Services', summary: 'The draft, or the version in force', path, answer: ServiceDraft }),
       put: operation({
@@ -103,7 +155,14 @@ export const serviceDrafts: ApiResource = {
         answer: ServiceDraft,
         refusals: { 409: 'Somebody else saved, published or discarded it meanwhile.' },
       }),
-      delete: operation({ tag: 'Services', summary: 'Discard the draft', path, status: 204 }),
+      delete: operation({
+        tag: 'Services',
+        summary: 'Discard the draft; with `revision`, only while it is still that one',
+        path,
+        query: DiscardDraft,
+        status: 204,
+        refusals: { 409: 'Somebody else saved it meanwhile.' },
+      }),
     },
     '/api/services/{code}/draft/check': {
       post: operation({
@@ -130,7 +189,7 @@ export const serviceDrafts: ApiResource = {
   },
 }
 
-async function publish(code: string, revision: number, who: { by: string; key: string }): Promise<void> {
+async function publish(code: string, revision: number, who: Publishing): Promise<void> {
   const draft = await findDraft(code)
   if (draft.revision !== revision) throw draftChanged(draft)
   const published = await publishDraft(draft, who)

@@ -114,7 +114,8 @@ async function checkBroughtFile([id]: string[], person: SignedIn, { _id }: Appli
   if (file.type !== 'application/pdf') throw invalidField('data.file', 'file-type', notPdf)
 }
 
-function isKept({ state }: ApplicationRecord, { _id }: AnyAct): boolean {
+/** Whether the case has taken the decision: its own word, whatever became of whoever told it. */
+export function isKept({ state }: Pick<ApplicationRecord, 'state'>, { _id }: Pick<AnyAct, '_id'>): boolean {
   return Object.values(state.tasks).some(({ decided }) => decided.some(({ decisionId }) => decisionId === _id))
 }
 

@@ -36,6 +36,7 @@ export async function presentVerification(
     signature: {
       by: signature.by,
       position: signature.position,
+      mandate: signature.mandate ?? null,
       at: new Date(signedAt ?? issuedAt.getTime()).toISOString(),
       provider: signature.provider,
       serial: signature.serial,

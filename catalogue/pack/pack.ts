@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { LetterTemplate } from '../../domain/letter.ts'
-import type { Calendar } from '../../domain/working-time/index.ts'
+import type { Calendar, WrittenCalendar } from '../../domain/working-time/index.ts'
 import type { SharedMessages } from '../schema/messages.ts'
 import type { Agency, ServicePoint, VillageOffices } from '../schema/offices.ts'
 import type { DemoPerson } from '../schema/people.ts'
@@ -15,7 +15,10 @@ export type Pack = {
   agencies: Agency[]
   villages: VillageOffices
   servicePoints: ServicePoint[]
+  /** Whole, as they are counted with. */
   calendars: Calendar[]
+  /** As they are written: those that extend another say only what differs. */
+  writtenCalendars: WrittenCalendar[]
   letters: LetterTemplate[]
   messages: z.infer<typeof SharedMessages>
   services: ServiceDefinition[]

@@ -6,15 +6,19 @@ import { pathWords, valueAt } from './path-words.ts'
 import type { Problem } from './problem.ts'
 import { repaired } from './repair.ts'
 
+/** One schema, or the one that fits what the file says. */
+type Schema<T> = z.ZodType<T> | ((json: unknown) => z.ZodType<T>)
+
 /** A file of the pack as its schema reads it; what is wrong with it goes to `problems`, what is left of it comes back. */
 export async function parseFile<T>(
   dir: string,
   file: string,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   problems: Problem[],
 ): Promise<T | undefined> {
   const json = await readJson(dir, file, problems)
-  return json === undefined ? undefined : parseJson(json, file, schema, problems)
+  if (json === undefined) return undefined
+  return parseJson(json, file, typeof schema === 'function' ? schema(json) : schema, problems)
 }
 
 /** The same of what was read already. */
@@ -32,7 +36,7 @@ export function parseJson<T>(json: unknown, file: string, schema: z.ZodType<T>, 
 export async function parseFolder<T extends { code: string }>(
   dir: string,
   folder: string,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   problems: Problem[],
 ): Promise<T[]> {
   const names = await readdir(join(dir, folder)).catch(() => [])

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { calendarSchema } from '../calendar-schema.ts'
+import { writtenCalendarSchema } from '../calendar-schema.ts'
 import { crossCheck } from '../cross-checks/index.ts'
 import { LetterTemplateSchema } from '../letter-schema.ts'
 import { loadRegions } from '../regions.ts'
@@ -9,6 +9,7 @@ import { Agencies, ServicePoints } from '../schema/offices.ts'
 import { DemoPeople } from '../schema/people.ts'
 import { Regency } from '../schema/regency.ts'
 import { ServiceDefinition } from '../service-schema.ts'
+import { wholeCalendars } from './calendars.ts'
 import { type Pack, packFiles } from './pack.ts'
 import { parseFile, parseFolder } from './parse-file.ts'
 import { PackError, type Problem } from './problem.ts'
@@ -19,17 +20,18 @@ import { PackError, type Problem } from './problem.ts'
  */
 export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: Problem[] }> {
   const problems: Problem[] = []
-  const [regency, offices, points, messages, people, calendars, letters, services] = await Promise.all([
+  const [regency, offices, points, messages, people, writtenCalendars, letters, services] = await Promise.all([
     parseFile(dir, packFiles.regency, Regency, problems),
     parseFile(dir, packFiles.agencies, Agencies, problems),
     parseFile(dir, packFiles.servicePoints, ServicePoints, problems),
     parseFile(dir, packFiles.messages, SharedMessages, problems),
     parseFile(dir, packFiles.people, DemoPeople, problems),
-    parseFolder(dir, packFiles.calendars, calendarSchema, problems),
+    parseFolder(dir, packFiles.calendars, writtenCalendarSchema, problems),
     parseFolder(dir, packFiles.letters, LetterTemplateSchema, problems),
     parseFolder(dir, packFiles.services, ServiceDefinition, problems),
   ])
   const crest = regency && (await readCrest(dir, regency.crest, problems))
+  const calendars = wholeCalendars(writtenCalendars, problems)
   const unreadable = new Set(problems.map(({ file }) => file))
   problems.push(
     ...crossCheck({
@@ -58,6 +60,7 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
       villages,
       servicePoints,
       calendars,
+      writtenCalendars,
       letters,
       messages,
       services,

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { SignatureBlock } from '../../domain/letter.ts'
 import { qrContent } from '../qr.ts'
-import { fill, fillLines, type Scope } from './scope.ts'
+import { fill, fillLines, printable, type Scope } from './scope.ts'
 
 /** Where the QR leads, and the words beside it ("Ditandatangani secara elektronik …"). */
 export type Verification = { url: string; caption?: string }
@@ -15,6 +15,7 @@ export function signatureContent(block: SignatureBlock, scope: Scope, verificati
   const stack: Content[] = [
     ...fillLines(block.above, scope).map((text) => ({ text })),
     ...fillLines(block.position, scope).map((text) => ({ text, bold: true })),
+    ...mandateLine(scope),
     {
       columns: [
         { width: qrSide, stack: [qr] },
@@ -41,4 +42,10 @@ export function signatureContent(block: SignatureBlock, scope: Scope, verificati
     unbreakable: true,
     margin: [0, 10, 0, 8],
   }
+}
+
+/** Whoever signs for somebody says by which letter: no template can leave it out. */
+function mandateLine({ data }: Scope): Content[] {
+  const mandate = data.signer?.mandate
+  return mandate ? [{ text: printable(mandate, 'signer.mandate'), fontSize: 9, margin: [0, 1, 0, 0] }] : []
 }

@@ -75,6 +75,11 @@ export function ledger({ id, rule, startedAt, pauses }: ClockState): ClockLedger
   return { id, rule, startedAt, pauses }
 }
 
+/** Clocks that still count and have instants: those a change of their calendar moves. */
+export function countedClocks({ clocks }: Pick<CaseState, 'clocks'>): ClockState[] {
+  return Object.values(clocks).filter(({ stoppedAt, instants }) => stoppedAt === null && instants !== null)
+}
+
 function running(state: CaseState): ClockState[] {
   return Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && !isPaused(clock))
 }

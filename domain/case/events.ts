@@ -16,6 +16,9 @@ export type Pause = { from: number; until: number | null; reason: string; basis:
 export type ClockLedger = { id: string; rule: ClockRule; startedAt: number; pauses: Pause[] }
 export type ClockInstants = { calendarVersion: number; dueAt: number | null; rungs: { percent: number; at: number }[] }
 
+/** When a clock is due (null while it is paused), and by which version of its calendar. */
+export type Projection = { calendarVersion: number; dueAt: number | null }
+
 type Body<Type extends string, Data> = { type: Type; data: Data }
 
 export type EventBody =
@@ -25,7 +28,8 @@ export type EventBody =
   | Body<'task-opened', Opened>
   | Body<'task-claimed', { task: string; officer: string }>
   | Body<'task-released', { task: string; officer: string }>
-  | Body<'task-assigned', { task: string; officer: string; from: string | null }>
+  /** `officer` null: to the whole desk. `reason` where it was not a superior's own wish. */
+  | Body<'task-assigned', { task: string; officer: string | null; from: string | null; reason?: HandOverReason }>
   | Body<'task-decided', { task: string; decision: Decision; decisionId: string; digest: string }>
   | Body<'task-closed', { task: string; reason: 'withdrawn' | 'deemed' | 'rejected' | 'lapsed' | 'merged' | 'quorum' }>
   | Body<'declared-complete', { task: string }>
@@ -64,10 +68,9 @@ export type EventBody =
   /** What the owner's system answered lies under `answer`. */
   | Body<'call-answered', { call: string; outcome: 'done' | 'refused'; answer: string; digest: string }>
   | Body<'track-changed', { track: Track; basis?: string }>
-  | Body<
-      'clock-started' | 'clock-paused' | 'clock-resumed' | 'clock-reprojected',
-      { clock: ClockLedger; instants?: ClockInstants }
-    >
+  | Body<'clock-started' | 'clock-paused' | 'clock-resumed', { clock: ClockLedger; instants?: ClockInstants }>
+  /** A new version of its calendar moved the clock; `was`: what it stood at by the version before. */
+  | Body<'clock-reprojected', { clock: ClockLedger; instants?: ClockInstants; was?: Projection }>
   | Body<'clock-stopped', { clock: string }>
   | Body<'rung-reached', { clock: string; percent: number; actions: RungAction[]; calendarVersion: number }>
   | Body<'latch-taken', { latch: Latch['kind']; ref: string }>
@@ -86,6 +89,13 @@ export type EventBody =
   /** The message's ordinal is the event's own `seq`. */
   | Body<'message-queued', { trigger: MessageTrigger; task?: string; clock?: string; percent?: number; bill?: string }>
   | Body<'closed', { outcome: Outcome }>
+
+/**
+ * absence: the holder is away, and it comes back when they are here again, unless somebody takes it up. returned: it came back.
+ * mandate-ended: whoever stood in no longer does. left: its holder no longer sits at this desk. rung: time was running out.
+ */
+export const handOverReasons = ['absence', 'returned', 'mandate-ended', 'left', 'rung'] as const
+export type HandOverReason = (typeof handOverReasons)[number]
 
 /** `seat` where one of several was asked, `visit` where somebody travels. */
 export type Opened = {

@@ -1,4 +1,5 @@
 import type { Proposal, TimelineEvent } from './events.ts'
+import { handed } from './reduce-desk.ts'
 import { outside } from './reduce-outside.ts'
 import { turned, visited } from './reduce-turns.ts'
 import {
@@ -64,9 +65,8 @@ function change(state: CaseState, event: Proposal): CaseState {
     }
     case 'task-claimed':
     case 'task-assigned':
-      return withTask(state, event.data.task, { assignee: event.data.officer })
     case 'task-released':
-      return withTask(state, event.data.task, { assignee: null })
+      return handed(state, event)
     case 'task-decided':
       return taskDecided(state, event)
     case 'task-closed':

@@ -1,5 +1,5 @@
 import type { Channel, Decision, Desk, ReviewStep, Role, Track } from '../service.ts'
-import type { ClockInstants, ClockLedger, Conditions, Latch, Outcome, Place } from './events.ts'
+import type { ClockInstants, ClockLedger, Conditions, HandOverReason, Latch, Outcome, Place } from './events.ts'
 
 export const statuses = [
   'received',
@@ -34,7 +34,12 @@ export type TaskState = {
   seat?: string
   /** Where somebody travels: instants of the appointment, of leaving and of arriving. */
   visit?: Visit
+  /** How it last came to where it is, where it did so by itself; `from` null: from the whole desk. */
+  handOver?: HandOver
 }
+
+/** `offered`: it goes back to `from` unless somebody takes it up. */
+export type HandOver = { from: string | null; reason: HandOverReason; at: number; offered: boolean }
 
 export type Visit = { appointment: number | null; departedAt: number | null; arrivedAt: number | null }
 

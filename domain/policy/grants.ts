@@ -13,6 +13,7 @@ export const grants: readonly Grant[] = [
   { role: 'citizen', on: 'file', may: ['read', 'create'], within: 'own' },
   { role: 'citizen', on: 'person', may: ['read', 'edit'], within: 'own' },
   { role: 'citizen', on: 'service', may: ['read'], within: 'regency' },
+  { role: 'citizen', on: 'calendar', may: ['read'], within: 'regency' },
   { role: 'citizen', on: 'register', may: ['read', 'report', 'renew'], within: 'own' },
   { role: 'citizen', on: 'job', may: ['read'], within: 'own' },
 
@@ -33,6 +34,7 @@ export const grants: readonly Grant[] = [
   { role: 'counter', on: 'task', may: ['read'], within: 'agency' },
   { role: 'counter', on: 'task', may: ['claim', 'decide'], within: 'desk' },
   { role: 'counter', on: 'task', may: ['release'], within: 'held' },
+  { role: 'counter', on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
 
   ...officer('verifier'),
   ...officer('technical'),
@@ -41,20 +43,30 @@ export const grants: readonly Grant[] = [
   { role: 'section-head', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
   { role: 'supervisor', on: 'application', may: ['add-step', 'merge', 'reopen', 'amend'], within: 'agency' },
   ...officer('signer'),
+  // The head of an office says who stands in for whom in it.
+  { role: 'signer', on: 'mandate', may: ['read', 'give', 'end'], within: 'agency' },
+  { role: 'signer', on: 'absence', may: ['read', 'record', 'end'], within: 'agency' },
+  { role: 'signer', on: 'person', may: ['read'], within: 'agency' },
   // Suspending is the issuing office's; taking a licence away for good is its signer's alone.
   { role: 'section-head', on: 'register', may: ['suspend', 'reinstate'], within: 'issued' },
+  // Those whose name stands under letters sign many at once; each is decided as a single one is.
+  { role: 'signer', on: 'task', may: ['sign'], within: 'desk' },
   { role: 'signer', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
 
   { role: 'village-operator', on: 'application', may: ['create'], within: 'filing' },
   { role: 'village-operator', on: 'application', may: ['correct', 'withdraw'], within: 'assisted' },
   ...villageOfficer('village-operator'),
   ...villageOfficer('village-head'),
+  { role: 'village-head', on: 'task', may: ['sign'], within: 'desk' },
+  { role: 'village-head', on: 'mandate', may: ['read', 'give', 'end'], within: 'village' },
+  { role: 'village-head', on: 'absence', may: ['read', 'record', 'end'], within: 'village' },
+  { role: 'village-head', on: 'person', may: ['read'], within: 'village' },
   { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
   { role: 'village-head', on: 'oversight', may: ['read', 'export'], within: 'village' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
-  // unmasking is for those who handle the case.
-  { role: 'supervisor', on: 'application', may: ['read', 'search', 'skip'], within: 'agency' },
+  // unmasking is for those who handle the case. Who answers for the agency hands a whole case to an ombudsman or a court.
+  { role: 'supervisor', on: 'application', may: ['read', 'search', 'export', 'skip'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['read', 'assign'], within: 'agency' },
   { role: 'supervisor', on: 'task', may: ['claim', 'decide'], within: 'seat' },
   { role: 'supervisor', on: 'task', may: ['release'], within: 'held' },
@@ -66,11 +78,14 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'call', may: ['read', 'retry'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'oversight', may: ['read', 'export'], within: 'agency' },
+  { role: 'supervisor', on: 'mandate', may: ['read'], within: 'agency' },
+  { role: 'supervisor', on: 'absence', may: ['read', 'record', 'end'], within: 'agency' },
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+  { role: 'catalogue-editor', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 
   // An admin sees all of the regency's cases and touches none.
-  { role: 'admin', on: 'application', may: ['read', 'search'], within: 'regency' },
+  { role: 'admin', on: 'application', may: ['read', 'search', 'export'], within: 'regency' },
   { role: 'admin', on: 'task', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'document', may: ['read'], within: 'regency' },
   { role: 'admin', on: 'bill', may: ['read'], within: 'regency' },
@@ -81,6 +96,9 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'person', may: ['read', 'edit'], within: 'regency' },
   { role: 'admin', on: 'oversight', may: ['read', 'export'], within: 'regency' },
   { role: 'admin', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
+  { role: 'admin', on: 'mandate', may: ['read', 'give', 'end'], within: 'regency' },
+  { role: 'admin', on: 'absence', may: ['read', 'record', 'end'], within: 'regency' },
+  { role: 'admin', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
 ]
 
 /** Those who decide inside an agency: they see its cases, and act at their own desk. */
@@ -95,6 +113,7 @@ function officer(role: 'verifier' | 'technical' | 'section-head' | 'signer'): Gr
     { role, on: 'task', may: ['read'], within: 'agency' },
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
+    { role, on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
   ]
 }
 
@@ -109,5 +128,6 @@ function villageOfficer(role: 'village-operator' | 'village-head'): Grant[] {
     { role, on: 'task', may: ['read'], within: 'village' },
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
+    { role, on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
   ]
 }

@@ -25,15 +25,22 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
         ? [{ owner: person.account }, ...underCase(caseIn(scope, person))]
         : underCase(caseIn(scope, person))
     case 'service':
+    case 'calendar':
       return scope === 'regency' ? [{}] : []
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []
     case 'oversight':
-      return officeIn(scope, person)
+      return scope === 'own' ? [] : personIn(scope, person)
     case 'person':
       return personIn(scope, person)
     case 'register':
       return entryIn(scope, person)
+    case 'mandate':
+      return officeIn(scope, person, { own: 'holder', agency: 'agency', village: 'village' })
+    case 'absence':
+      return place(person.held).length === 0 && scope === 'own'
+        ? []
+        : officeIn(scope, person, { own: 'account', agency: 'agencies', village: 'villages' })
   }
 }
 
@@ -123,16 +130,19 @@ function entryIn(scope: Scope, person: Person): Condition[] {
   }
 }
 
-/** Figures lie by the office whose they are: an agency's, or a village's. */
-function officeIn(scope: Scope, { held }: Person): Condition[] {
-  if (scope === 'agency') return held.agency === null ? [] : [{ agency: held.agency }]
-  if (scope === 'village') return held.village === null ? [] : [{ village: held.village }]
-  return scope === 'regency' ? [{}] : []
+function personIn(scope: Scope, person: Person): Condition[] {
+  return officeIn(scope, person, { own: 'account', agency: 'agency', village: 'village' })
 }
 
-function personIn(scope: Scope, { account, held }: Person): Condition[] {
-  if (scope === 'own') return [{ account }]
-  if (scope === 'agency') return held.agency === null ? [] : [{ agency: held.agency }]
+/** What belongs to people and their offices, under the names its fields have. */
+function officeIn(
+  scope: Scope,
+  { account, held }: Person,
+  fields: Record<'own' | 'agency' | 'village', string>,
+): Condition[] {
+  if (scope === 'own') return [{ [fields.own]: account }]
+  if (scope === 'agency') return held.agency === null ? [] : [{ [fields.agency]: held.agency }]
+  if (scope === 'village') return held.village === null ? [] : [{ [fields.village]: held.village }]
   return scope === 'regency' ? [{}] : []
 }
 

@@ -1,5 +1,6 @@
 import { grants } from './grants.ts'
 import { jurisdiction } from './jurisdiction.ts'
+import { limitedTo, withholds } from './under-mandate.ts'
 import type { HeldRole, PolicyRule } from './vocabulary.ts'
 
 const citizen: HeldRole = { role: 'citizen', agency: null, village: null, servicePoint: null }
@@ -11,12 +12,13 @@ export function rulesFor(account: string, heldRoles: readonly HeldRole[]): Polic
     grants
       .filter((grant) => grant.role === held.role)
       .flatMap((grant) =>
-        jurisdiction(grant.on, grant.within, { account, held }).flatMap((conditions) =>
-          grant.may.map((action) => ({
-            action,
-            subject: grant.on,
-            ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
-          })),
+        jurisdiction(grant.on, grant.within, { account, held }).flatMap((reach) =>
+          grant.may
+            .filter((action) => !withholds(held, grant.on, action))
+            .map((action) => {
+              const conditions = { ...reach, ...limitedTo(held, grant.on, action) }
+              return { action, subject: grant.on, ...(Object.keys(conditions).length > 0 ? { conditions } : {}) }
+            }),
         ),
       ),
   )

@@ -1,3 +1,4 @@
+import type { MandateScope } from '../authority/mandate.ts'
 import type { Role } from '../service.ts'
 
 /** What can be asked of whom; the words of the permission table. */
@@ -14,6 +15,9 @@ export const resources = [
   'bill',
   'call',
   'oversight',
+  'mandate',
+  'absence',
+  'calendar',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -26,12 +30,15 @@ export type ActionsOf = {
     | 'appeal'
     | 'search'
     | 'unmask'
+    /** To take the whole case out of the house. */
+    | 'export'
     | 'skip'
     | 'add-step'
     | 'merge'
     | 'reopen'
     | 'amend'
-  task: 'read' | 'claim' | 'release' | 'assign' | 'decide'
+  /** sign: to have a tray of documents that wait for one's name. */
+  task: 'read' | 'claim' | 'release' | 'assign' | 'decide' | 'sign'
   document: 'read'
   message: 'read'
   service: 'read' | 'edit' | 'publish'
@@ -45,6 +52,12 @@ export type ActionsOf = {
   call: 'read' | 'retry'
   /** How an office keeps its clocks: figures, and the work behind each of them. */
   oversight: 'read' | 'export'
+  /** A dated stand-in by letter (Plh, Plt). */
+  mandate: 'read' | 'give' | 'end'
+  /** Days an officer is away. */
+  absence: 'read' | 'record' | 'end'
+  /** publish: to announce a change of working time. */
+  calendar: 'read' | 'publish'
 }
 export type Action = ActionsOf[Resource]
 
@@ -74,8 +87,14 @@ export type Grant = {
   [R in Resource]: { role: Role; on: R; may: readonly ActionsOf[R][]; within: Scope }
 }[Resource]
 
-/** A role in force today and the jurisdiction it is held for. */
-export type HeldRole = { role: Role; agency: string | null; village: string | null; servicePoint: string | null }
+/** A role in force today and the jurisdiction it is held for; `mandate` where somebody stands in for its holder. */
+export type HeldRole = {
+  role: Role
+  agency: string | null
+  village: string | null
+  servicePoint: string | null
+  mandate?: MandateScope & { id: string }
+}
 
 /** Equality, or one of a few values: what both MongoDB and a check in memory understand. */
 export type Condition = Record<string, string | { $in: (string | null)[] }>

@@ -50,6 +50,11 @@ export type SealRequest = SigningWork & { agency: SealingAgency }
 /** `certificateSerial` in upper-case hexadecimal; `signedAt` in epoch milliseconds. */
 export type SignedPdf = { pdf: Uint8Array; provider: string; certificateSerial: string; signedAt: number }
 
+/** Bytes that are no PDF, sealed for an agency. */
+export type SealDataRequest = { data: Uint8Array; agency: SealingAgency }
+/** `signature`: detached CMS in DER. `certificateSerial` in upper-case hexadecimal. */
+export type SealedData = { signature: Uint8Array; certificateSerial: string }
+
 export interface SigningProvider {
   /** Short name kept with every document. */
   readonly code: string
@@ -60,4 +65,6 @@ export interface SigningProvider {
   sign(request: SignRequest): Promise<SignedPdf>
   /** The agency's own seal, the only signature made without a person. Throws SigningError. */
   seal(request: SealRequest): Promise<SignedPdf>
+  /** As `seal`, over any bytes; null where the provider seals PDFs only. Throws SigningError. */
+  sealData(request: SealDataRequest): Promise<SealedData | null>
 }

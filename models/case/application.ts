@@ -60,6 +60,8 @@ export type ApplicationRecord = Tenanted<{
   acceptedAt: Date
   /** Until its workflow is known to run; absent from then on. */
   unstarted?: true
+  /** Its workflow is still to be told that a clock is due sooner than it knows; absent from then on. */
+  unwoken?: true
   /** Fold of the timeline (design rule 1); everything below is projected from it. */
   state: CaseState
   status: Status
@@ -67,6 +69,8 @@ export type ApplicationRecord = Tenanted<{
   /** Whom else it waits on, where branches walk side by side. */
   alsoWaiting: Waiting[]
   dueAt: Date | null
+  /** Calendars its clocks count by, and the versions they were counted with; in order, each once. */
+  clocked: { calendar: string; version: number }[]
   closedAt: Date | null
   /** How far ahead of real time the case's own present is, in ms: above 0 only where a demo case was skipped. */
   shift: number
@@ -94,11 +98,13 @@ const schema = new Schema<ApplicationRecord>(
     attachments: { type: [{ _id: false, code: String, file: String }], required: true },
     acceptedAt: { type: Date, required: true, immutable: true },
     unstarted: { type: Boolean },
+    unwoken: { type: Boolean },
     state: { type: Schema.Types.Mixed, required: true, default: emptyCase },
     status: { type: String, required: true, default: 'received' },
     waiting: { type: Schema.Types.Mixed, required: true, default: waitingForStart },
     alsoWaiting: { type: Schema.Types.Mixed, required: true, default: [] },
     dueAt: { type: Date, default: null },
+    clocked: { type: [{ _id: false, calendar: String, version: Number }], default: [] },
     closedAt: { type: Date, default: null },
     shift: { type: Number, default: 0 },
   },

@@ -18,7 +18,7 @@ export type DocumentRecord = Tenanted<{
   title: { id: string; en: string }
   number: string
   /** Officer who signs or signed; null for a seal and for the owner's documents. */
-  signer: { id: string; name: string; position: string } | null
+  signer: { id: string; name: string; position: string; mandate?: string } | null
   /** Law that deemed it, as the document states it. */
   basis: { id: string; en: string } | null
   /** The decision a report was rendered for. */
@@ -29,7 +29,15 @@ export type DocumentRecord = Tenanted<{
   prepared: Buffer | null
   signed: Buffer | null
   digest: string | null
-  signature: { provider: string; serial: string; by: string; position: string | null; legallyBinding: boolean } | null
+  signature: {
+    provider: string
+    serial: string
+    by: string
+    position: string | null
+    legallyBinding: boolean
+    /** The letter a stand-in signed by, in words. */
+    mandate?: string
+  } | null
   /** Id of the uploaded file, for the owner's documents. */
   file: string | null
 }>

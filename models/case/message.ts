@@ -1,5 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
-import type { AnyTrigger, Role } from '../../domain/service.ts'
+import type { AnyTrigger, OfficeTrigger, Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
 export type MessageWay = 'email' | 'in-app' | 'print'
@@ -18,7 +18,7 @@ export type MessageRecord = Tenanted<{
   case: { agencies: string[]; village: string | null; servicePoint: string | null }
   /** Seq of the event in the case's or the entry's timeline: with `way` and `to` the message's key. */
   seq: number
-  trigger: AnyTrigger
+  trigger: AnyTrigger | OfficeTrigger
   way: MessageWay
   /** E-mail address, account id, or `desk` for the office named by role, agency and village. */
   to: string

@@ -1,6 +1,6 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { ClockLedger } from '../../domain/case/events.ts'
-import type { TaskStatus, Visit } from '../../domain/case/state.ts'
+import type { HandOver, TaskStatus, Visit } from '../../domain/case/state.ts'
 import type { Decision, Role, Track } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
@@ -28,6 +28,8 @@ export type TaskRecord = Tenanted<{
   decisions: Decision[]
   status: TaskStatus
   assignee: string | null
+  /** How it came to its holder, where it did so by itself; null where somebody took it or was given it. */
+  handOver: HandOver | null
   openedAt: Date
   endedAt: Date | null
   clock:
@@ -66,6 +68,7 @@ const schema = new Schema<TaskRecord>(
     decisions: { type: [String], required: true },
     status: { type: String, required: true },
     assignee: { type: String, default: null },
+    handOver: { type: Schema.Types.Mixed, default: null },
     openedAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },
     clock: { type: Schema.Types.Mixed, default: null },

@@ -6,11 +6,14 @@ import { loadRegions } from '../../catalogue/regions.ts'
 import type { Letterhead, ServicePoint } from '../../catalogue/schema/offices.ts'
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
+import { type Actor, system } from '../../domain/case/events.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import type { Flow } from '../../domain/service.ts'
 import { type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
 import { AgencyModel } from './agency.ts'
 import { remembered } from './cache.ts'
 import { CalendarVersion } from './calendar-version.ts'
+import { inForceOn } from './in-force.ts'
 import { RegencyModel, type RegencyRecord } from './regency.ts'
 import { Service } from './service.ts'
 import { ServicePointModel } from './service-point.ts'
@@ -21,10 +24,17 @@ export type VersionedService = PublishedService & { version: number }
 /** The version new applications are filed under; null for a service that is unknown or closed. Within a regency's context. */
 export async function currentVersion(code: string): Promise<VersionedService | null> {
   const version = await remembered(`current/${code}`, 'current', async () => {
-    const service = await Service.findOne({ code, open: true }).lean()
-    return service?.current ?? null
+    const isOpen = await Service.exists({ code, open: true })
+    return isOpen ? ((await inForce([code])).get(code) ?? null) : null
   })
   return version === null ? null : versionOf(code, version)
+}
+
+/** Of services, in the order asked for, the version that holds today. */
+async function inForce(codes: readonly string[]): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map()
+  const { utcOffsetMinutes } = (await regencyRecord()).facts
+  return inForceOn(plainDay(Date.now(), utcOffsetMinutes), codes)
 }
 
 /** The version published last, also of a service that is closed; null for a code that no service has. */
@@ -48,8 +58,11 @@ export function versionOf(code: string, version: number): Promise<VersionedServi
 
 /** Every service that takes applications, in the order of their codes. */
 export async function openServices(): Promise<VersionedService[]> {
-  const open = await remembered('open', 'current', () => Service.find({ open: true }).sort({ code: 1 }).lean())
-  return Promise.all(open.map(({ code, current }) => versionOf(code, current)))
+  const versions = await remembered('open', 'current', async () => {
+    const open = await Service.find({ open: true }).sort({ code: 1 }).select({ code: 1 }).lean()
+    return inForce(open.map(({ code }) => code))
+  })
+  return Promise.all([...versions].map(([code, version]) => versionOf(code, version)))
 }
 
 /** What a case of this version walks. */
@@ -59,17 +72,24 @@ export function flowOf(code: string, version: number): Promise<Flow> {
   )
 }
 
-/** The calendar in force. Throws RangeError for a code that no calendar has. */
-export async function calendarOf(code: string): Promise<CompiledCalendar> {
-  const version = await remembered(`calendar/${code}`, 'current', async () => {
+/** The calendar in force, as it was at most a second ago, or `fresh`. Throws RangeError for a code that no calendar has. */
+export async function calendarOf(code: string, how?: 'fresh'): Promise<CompiledCalendar> {
+  const read = async () => {
     const latest = await CalendarVersion.findOne({ code }).sort({ version: -1 }).select({ version: 1 }).lean()
     return latest?.version ?? null
-  })
+  }
+  const version = await (how === 'fresh' ? read() : remembered(`calendar/${code}`, 'current', read))
   if (version === null) throw new RangeError(`no calendar ${code} is published`)
   return remembered(`calendar/${code}/${version}`, 'forever', async () => {
     const { calendar } = await CalendarVersion.findOne({ code, version }).orFail().lean()
     return compileCalendar(calendar)
   })
+}
+
+/** Who put a version of a calendar in force: an editor, or a pack that was loaded. */
+export async function calendarBy(code: string, version: number): Promise<Actor> {
+  const found = await CalendarVersion.findOne({ code, version }).select({ publishedBy: 1 }).orFail().lean()
+  return found.publishedBy ? { kind: 'officer', id: found.publishedBy } : system
 }
 
 export type Office = {
@@ -155,6 +175,7 @@ export async function publishedCatalogue() {
   const regions = await loadRegions()
   return {
     calendar: calendarOf,
+    calendarBy,
     service: versionOf,
     current: currentVersion,
     office: officeOf,

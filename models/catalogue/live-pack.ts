@@ -20,11 +20,13 @@ export async function livePack(): Promise<{ pack: Pack; parts: PackParts } | nul
   if (!regency?.shared) return null
   const { facts, crest, villages, shared } = regency
   const { letters, messages } = shared
-  const latest = [...new Map(calendars.map(({ code, calendar }) => [code, calendar])).values()]
+  const inForce = [...new Map(calendars.map((each) => [each.code, each])).values()]
+  const latest = inForce.map(({ calendar }) => calendar)
+  const writtenCalendars = inForce.map(({ calendar, layer }) => layer ?? calendar)
   const services = published.map(({ definition }) => definition)
   const common = { regency: facts, letters, messages, calendars: latest, services }
   return {
-    pack: { ...common, crest, agencies, villages, servicePoints, people: [] },
+    pack: { ...common, writtenCalendars, crest, agencies, villages, servicePoints, people: [] },
     parts: {
       ...common,
       offices: { agencies, villages },

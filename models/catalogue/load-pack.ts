@@ -4,13 +4,12 @@ import { PackError, type Problem } from '../../catalogue/pack/problem.ts'
 import { digestOf, publishable } from '../../catalogue/pack/publish.ts'
 import { readPack } from '../../catalogue/pack/read-pack.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
-import type { Calendar } from '../../domain/working-time/index.ts'
 import type { ClientSession } from '../database.ts'
 import { inRegency } from '../tenancy.ts'
 import { inTransaction, isDuplicate } from '../transaction.ts'
 import { AgencyModel } from './agency.ts'
 import { forgetCatalogue } from './cache.ts'
-import { CalendarVersion } from './calendar-version.ts'
+import { type LoadedCalendar, loadCalendars } from './load-calendars.ts'
 import { RegencyModel } from './regency.ts'
 import { Service } from './service.ts'
 import { ServicePointModel } from './service-point.ts'
@@ -24,7 +23,7 @@ export type Loaded = {
   /** Nothing differs from what was loaded last. */
   unchanged: boolean
   services: { code: string; version: number; change: Change }[]
-  calendars: { code: string; version: number; change: 'new' | 'unchanged' }[]
+  calendars: LoadedCalendar[]
 }
 
 /**
@@ -55,10 +54,9 @@ async function publish(
   session: ClientSession,
 ): Promise<Omit<Loaded, 'regency'>> {
   const before = await RegencyModel.findOne().session(session).lean()
-  const calendars = []
-  for (const calendar of pack.calendars) calendars.push(await publishCalendar(calendar, session))
+  const { calendars, problems: wrongCalendars } = await loadCalendars(pack.writtenCalendars, force, session)
   const services = []
-  const problems: Problem[] = []
+  const problems: Problem[] = [...wrongCalendars]
   for (const definition of pack.services) {
     const done = await publishService(definition, pack, force, session)
     if ('problem' in done) problems.push(done.problem)
@@ -130,25 +128,6 @@ async function closeOthers(pack: Pack, session: ClientSession): Promise<Loaded['
   const closing = await Service.find(gone).session(session).lean()
   if (closing.length > 0) await Service.updateMany(gone, { $set: { open: false } }, { session })
   return closing.map(({ code, current }) => ({ code, version: current, change: 'closed' as const }))
-}
-
-async function publishCalendar(calendar: Calendar, session: ClientSession): Promise<Loaded['calendars'][number]> {
-  const { code, version } = calendar
-  const digest = digestOf(calendar)
-  const latest = await CalendarVersion.findOne({ code }).sort({ version: -1 }).session(session).lean()
-  if (latest && latest.version === version && latest.digest === digest) return { code, version, change: 'unchanged' }
-  if (latest && latest.version >= version) throw new PackError([calendarNotRaised(code, version, latest.version)])
-  await CalendarVersion.insertMany([{ code, version, digest, publishedAt: new Date(), calendar }], { session })
-  return { code, version, change: 'new' }
-}
-
-function calendarNotRaised(code: string, version: number, latest: number) {
-  return {
-    file: `${packFiles.calendars}/${code}.json`,
-    path: 'version',
-    message: `is ${version}, but version ${latest} is in force and says something else`,
-    mend: `raise it to ${latest + 1}: clocks note the version they were computed with`,
-  }
 }
 
 async function keepOffices({ agencies, servicePoints }: Pack, session: ClientSession): Promise<void> {

@@ -22,8 +22,12 @@ export async function checkDraft({ code, text }: Pick<DraftRecord, 'code' | 'tex
   return { ...checkDefinition(code, JSON.parse(text), live.parts), pack: live.pack }
 }
 
+/** `effectiveFrom`: a day still to come, null for at once. */
+export type Publishing = { by: string; key: string; note: string | null; effectiveFrom: string | null }
+
 /** Makes the draft the next version, for good, and forgets it; open cases stay on theirs. With its line in the audit chain. */
-export async function publishDraft(draft: DraftRecord, { by, key }: { by: string; key: string }): Promise<Published> {
+export async function publishDraft(draft: DraftRecord, publishing: Publishing): Promise<Published> {
+  const { by, key, note, effectiveFrom } = publishing
   const { code, base, revision } = draft
   const { definition, problems, pack } = await checkDraft(draft)
   if (!definition) return { problems }
@@ -42,7 +46,19 @@ export async function publishDraft(draft: DraftRecord, { by, key }: { by: string
     const edited = { agency: definition.agency, current: version, digest, edited: true }
     await Service.updateOne({ code }, { $set: edited }, { session })
     await ServiceVersion.insertMany(
-      [{ code, version, digest, publishedAt: new Date(), publishedBy: by, publishedWith: key, ...content }],
+      [
+        {
+          code,
+          version,
+          digest,
+          publishedAt: new Date(),
+          publishedBy: by,
+          publishedWith: key,
+          effectiveFrom,
+          note,
+          ...content,
+        },
+      ],
       { session },
     )
     const subject = { kind: 'service-version', id: `${code}/${version} ${digest}` }

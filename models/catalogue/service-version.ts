@@ -14,6 +14,10 @@ export type ServiceVersionRecord = Tenanted<
     /** Account of the editor, and the key of their request; null where it came with a pack. */
     publishedBy: string | null
     publishedWith: string | null
+    /** Day (`2027-01-01`, the regency's own) from which applications are filed under it; null from its publication. */
+    effectiveFrom: string | null
+    /** Why it was published, in the editor's words. */
+    note: string | null
   }
 >
 
@@ -27,6 +31,8 @@ const schema = new Schema<ServiceVersionRecord>(
     publishedAt: { type: Date, required: true, immutable: true },
     publishedBy: { type: String, default: null, immutable: true },
     publishedWith: { type: String, default: null, immutable: true },
+    effectiveFrom: { type: String, default: null, immutable: true },
+    note: { type: String, default: null, immutable: true },
     definition: content,
     letters: content,
     messages: content,

@@ -1,14 +1,15 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-/** Which version of a service new applications are filed under. A service that left the pack is closed, never deleted. */
+/** A service and the newest of its versions. One that left the pack is closed, never deleted. */
 export type ServiceRecord = Tenanted<{
   code: string
   agency: string
+  /** The newest version: what applications are filed under, unless a day was named that is still to come. */
   current: number
   digest: string
   open: boolean
-  /** The version in force was published by an editor: a pack does not undo it unasked. */
+  /** The newest version was published by an editor: a pack does not undo it unasked. */
   edited?: boolean
   /** Digest of what the pack said when it was loaded last. */
   packDigest?: string

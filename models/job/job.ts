@@ -7,21 +7,23 @@ export type JobRowRecord = {
   task: string
   /** Application number; null where the person could not see the task when they asked. */
   number: string | null
-  state: 'waiting' | 'done' | 'refused' | 'unknown'
+  state: 'waiting' | 'under-way' | 'done' | 'refused' | 'unknown' | 'skipped'
   code: string | null
   message: Text | null
+  /** Of a row that signed; absent elsewhere. */
+  document?: { id: string; number: string } | null
 }
 
 /** Work on many cases, asked for at once and carried out one by one. Rows keep their order for good. */
 export type JobRecord = Tenanted<{
   _id: string
-  kind: 'decide'
+  kind: 'decide' | 'sign'
   by: string
   /** The person's own key of the request; each row's key is made of it, so that no row is carried out twice. */
   key: string
   digest: string
   at: Date
-  ask: { decision: 'approve' | 'acknowledge' | 'reject'; note: string | null }
+  ask: { decision: 'approve' | 'acknowledge' | 'reject' | 'sign'; note: string | null }
   rows: JobRowRecord[]
   /** Which process carries it out, and until when others keep away. */
   lease: { holder: string; until: Date } | null

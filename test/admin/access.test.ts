@@ -41,7 +41,7 @@ describe('what the menu shows', () => {
 
 describe('an office', () => {
   const membership = { agency: null, agencyName: null, village: null, servicePoint: null }
-  const me = { id: 'p1', name: 'A', email: 'a@demo.test', profile: {}, abilities: [] }
+  const me = { id: 'p1', name: 'A', email: 'a@demo.test', mandates: [], profile: {}, abilities: [] }
 
   it('is what a citizen alone does not have', () => {
     expect(hasOffice({ me: { ...me, memberships: [] } })).toBe(false)

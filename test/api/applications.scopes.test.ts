@@ -139,6 +139,19 @@ describe('unmasking', () => {
   })
 })
 
+describe('taking a whole case out of the house', () => {
+  const take = (id: string) => (person: Person) =>
+    house.postAs(person, `/api/applications/${id}/case-file`, { purpose: 'Permintaan Ombudsman' })
+
+  test('is for who answers for the agency, and the admin', async () => {
+    expect(await whoGets(200, take(cases.card))).toEqual(['supervisor', 'admin'])
+    expect(await whoGets(403, take(cases.card))).toEqual(['warga', 'disnaker'])
+    expect(await whoGets(200, take(cases.letter))).toEqual(['admin'])
+    expect(await whoGets(403, take(cases.letter))).toEqual(['desa', 'kades'])
+    expect((await house.post(`/api/applications/${cases.card}/case-file`, { body: {} })).status).toBe(401)
+  })
+})
+
 describe('searching', () => {
   test('is an officer’s', async () => {
     const search = (person: Person) => house.postAs(person, '/api/search', { text: 'rahayu' })

@@ -7,6 +7,7 @@ import type { TaskDetail } from '../../contracts/tasks.ts'
 import { dateParts } from '../../domain/indonesian-time.ts'
 import { seriesKey } from '../../domain/numbering.ts'
 import { moneyDeps } from '../../engine/bills.ts'
+import { casesOver } from '../../engine/calendars.ts'
 import { caseDeps } from '../../engine/case-deps.ts'
 import { enrolSigners } from '../../engine/enrol-signers.ts'
 import { licencesOver } from '../../engine/register/licences.ts'
@@ -182,7 +183,12 @@ async function numberFromAfar(): Promise<void> {
 async function runWorker(env: Env, log: ReturnType<typeof createLogger>, engine: Engine) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const worker = await createCaseWorker(
-    { ...(await caseDeps(env, log)), licences: licencesOver(engine, log), money: moneyDeps(env, engine) },
+    {
+      ...(await caseDeps(env, log)),
+      licences: licencesOver(engine, log),
+      cases: casesOver(engine),
+      money: moneyDeps(env, engine),
+    },
     {
       connection,
       namespace: env.TEMPORAL_NAMESPACE,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DraftCheck, ServiceDraft, ServiceVersionRow } from '../../contracts/service-drafts.ts'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { DraftCheck, ServiceDraft, ServiceVersionDetail, ServiceVersionRow } from '../../contracts/service-drafts.ts'
 import type { ServiceDetail } from '../../contracts/services.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import { Audit, brokenAuditLine } from '../../models/audit.ts'
 import { loadPack } from '../../models/catalogue/load-pack.ts'
 import { change, withCopy } from '../catalogue/broken-pack.ts'
@@ -32,8 +34,9 @@ async function send(name: string, method: 'PUT' | 'DELETE', to: string, body?: o
   return { status: response.status, json, code: (json as { code?: string } | null)?.code }
 }
 const save = (code: string, body: object, name = 'katalog') => send(name, 'PUT', path(code, 'draft'), body)
-const publish = (code: string, revision: number, key: string = randomUUID()) =>
-  house.postAs('katalog', path(code, 'publish'), { revision }, { key })
+const publish = (code: string, revision: number, key: string = randomUUID(), more: object = {}) =>
+  house.postAs('katalog', path(code, 'publish'), { revision, ...more }, { key })
+const day = (days: number) => plainDay(Date.now() + days * 86_400_000, 420)
 
 const renamed = (definition: Record<string, unknown>, name: string) => ({
   ...definition,
@@ -52,7 +55,10 @@ describe('a draft', () => {
     expect((await save('sktm', { revision: 1, definition }, 'admin')).json).toMatchObject({ revision: 2 })
     expect(await save('sktm', { revision: 1, definition })).toMatchObject({ status: 409, code: 'draft-changed' })
     expect(await publish('sktm', 1)).toMatchObject({ status: 409, problem: { code: 'draft-changed' } })
-    expect((await send('katalog', 'DELETE', path('sktm', 'draft'))).status).toBe(204)
+    const stale = await send('katalog', 'DELETE', `${path('sktm', 'draft')}?revision=1`)
+    expect(stale).toMatchObject({ status: 409, code: 'draft-changed' })
+    expect((await send('katalog', 'DELETE', `${path('sktm', 'draft')}?revision=2`)).status).toBe(204)
+    expect((await send('katalog', 'DELETE', `${path('sktm', 'draft')}?revision=2`)).status).toBe(204)
     expect(await save('sktm', { revision: 2, definition })).toMatchObject({ status: 409, code: 'draft-changed' })
     expect(await readDraft('sktm')).toMatchObject({ revision: 0 })
   })
@@ -65,6 +71,13 @@ describe('a draft', () => {
     const places = check.problems.map((problem) => problem.path)
     expect(places).toEqual(expect.arrayContaining(['agency', 'code']))
     expect(JSON.stringify(check.problems)).toContain('warna')
+    expect(check.problems).toContainEqual({
+      path: 'agency',
+      message: '"tiada" bukan instansi kabupaten ini',
+      mend: expect.stringMatching(/^yang ada: /),
+    })
+    const english = await house.postAs('katalog', path('ak-1', 'draft/check'), {}, { language: 'en' })
+    expect(JSON.stringify(english.json)).toContain('is no agency of this pack')
     const refused = await publish('ak-1', 1)
     expect(refused).toMatchObject({ status: 422, problem: { code: 'draft-wrong' } })
     expect(refused.problem.errors).toHaveLength(check.problems.length)
@@ -79,6 +92,10 @@ describe('a draft', () => {
     for (const name of ['warga', 'verifikator', 'kadis', 'supervisor']) {
       expect((await house.getAs(name, path('sktm', 'draft'))).status, name).toBe(403)
       expect((await house.getAs(name, path('sktm', 'versions'))).status, name).toBe(403)
+      expect((await house.getAs(name, path('sktm', 'versions/1'))).status, name).toBe(403)
+      expect((await house.getAs(name, path('sktm', 'versions/1/file'))).status, name).toBe(403)
+      expect((await send(name, 'DELETE', path('sktm', 'draft'))).status, name).toBe(403)
+      expect((await house.postAs(name, path('sktm', 'draft/check'), {})).status, name).toBe(403)
       expect((await save('sktm', { revision: 0, definition: {} }, name)).status, name).toBe(403)
       expect((await house.postAs(name, path('sktm', 'publish'), { revision: 1 })).status, name).toBe(403)
     }
@@ -127,6 +144,52 @@ describe('publishing', () => {
     })
   })
 
+  test('from a day still to come: until then new applications take the version before', async () => {
+    const { definition } = await readDraft('pbg')
+    const shorter = { ...definition, term: { ...(definition.term as object), amount: 14 } }
+    await save('pbg', { revision: 0, definition: shorter })
+    const refused = await publish('pbg', 1, randomUUID(), { effectiveFrom: day(-1) })
+    expect(refused).toMatchObject({ status: 422, problem: { errors: [{ field: 'effectiveFrom', code: 'past' }] } })
+    const far = await publish('pbg', 1, randomUUID(), { effectiveFrom: day(400) })
+    expect(far).toMatchObject({ status: 422, problem: { errors: [{ field: 'effectiveFrom', code: 'far' }] } })
+    const why = { note: 'Perbup baru tentang jangka waktu', effectiveFrom: day(2) }
+    const published = await publish('pbg', 1, randomUUID(), why)
+    expect(published.json, published.text).toMatchObject([
+      { version: 2, current: false, ...why },
+      { version: 1, current: true, note: null, effectiveFrom: null },
+    ])
+    expect(await readDraft('pbg')).toMatchObject({ base: 2, definition: { term: { amount: 14 } } })
+    const today = await house.file('pbg')
+    expect(await house.read(today.id)).toMatchObject({ serviceVersion: 1 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 86_400_000 })
+    try {
+      const then = await house.file('pbg')
+      expect(await house.read(then.id)).toMatchObject({ serviceVersion: 2 })
+      expect((await house.get('/api/services/pbg')).json).toMatchObject({ version: 2, term: { amount: 14 } })
+      expect(await versions('pbg')).toMatchObject([{ current: true }, { current: false }])
+      expect(await house.read(today.id)).toMatchObject({ serviceVersion: 1 })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('leaves every version to be looked at, and taken away as the pack would hold it', async () => {
+    const answer = await house.getAs('katalog', path('slhs', 'versions/1'))
+    const shown = ServiceVersionDetail.parse(answer.json)
+    expect(shown).toMatchObject({ version: 1, by: null, shown: { code: 'slhs', version: 1 } })
+    expect(Object.keys(shown.definition.standard as object).length).toBeGreaterThan(3)
+    const file = await house.getAs('katalog', path('slhs', 'versions/1/file'))
+    expect(file.text).toBe(`${JSON.stringify(file.json, null, 2)}\n`)
+    await withCopy(async (dir) => {
+      await change(dir, 'services/slhs.json', { text: file.text })
+      const loaded = await loadPack(dir, { force: ['sip-bidan', 'pbg'] })
+      expect(loaded.services).toContainEqual({ code: 'slhs', version: 1, change: 'unchanged' })
+    })
+    expect(file.json).toEqual(JSON.parse(await readFile(`${packDir}/services/slhs.json`, 'utf8')))
+    expect((await house.getAs('katalog', path('slhs', 'versions/9'))).status).toBe(404)
+    expect((await house.getAs('katalog', path('slhs', 'versions/x'))).status).toBe(404)
+  })
+
   test('is refused when another version came into force since the draft began', async () => {
     const { definition, base } = await readDraft('keberatan')
     await save('keberatan', { revision: 0, definition: renamed(definition, 'Keberatan Baru') })
@@ -134,7 +197,7 @@ describe('publishing', () => {
       await change(dir, 'services/keberatan.json', (json) => {
         json.name.en = 'Objection, as the pack has it now'
       })
-      await loadPack(dir, { force: ['sip-bidan'] })
+      await loadPack(dir, { force: ['sip-bidan', 'pbg'] })
     })
     expect((await versions('keberatan'))[0]).toMatchObject({ version: base + 1, current: true })
     expect(await publish('keberatan', 1)).toMatchObject({ status: 409, problem: { code: 'base-changed' } })

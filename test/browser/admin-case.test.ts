@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AdminHouse, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
 
+const { SCREENSHOTS: shots } = process.env
 let house: AdminHouse
 let number: string
 let id: string
@@ -82,6 +83,30 @@ describe('the case page', () => {
     await dialog.getByText('3510135408910001').waitFor()
     await dialog.getByRole('button', { name: 'Tutup' }).click()
     await expect.poll(() => page.getByText('3510135408910001').count()).toBe(0)
+  })
+
+  it('is handed over whole, for a purpose, by who answers for the agency', async () => {
+    const { page, troubles } = await openPage(await house.officer('supervisor'), `/applications/${id}`)
+    await page.getByRole('button', { name: 'Unduh berkas perkara' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Unduh berkas perkara' })
+    await dialog.getByRole('button', { name: 'Unduh' }).click()
+    await dialog.getByText('Tulis keperluannya, sedikitnya 5 huruf.').waitFor()
+    if (shots) {
+      await page.screenshot({ path: `${shots}/case-file.png` })
+      await page.setViewportSize(phone)
+      await page.screenshot({ path: `${shots}/case-file-phone.png` })
+    }
+    await dialog.getByLabel('Keperluan').fill('Permintaan Ombudsman, surat 12/2026')
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Unduh' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe(`berkas-perkara-${number}.zip`)
+    await dialog.waitFor({ state: 'detached' })
+    expect(troubles).toEqual([])
+    const { page: other } = await openPage(await house.officer('verifikator'), `/applications/${id}`)
+    await other.getByRole('region', { name: 'Data bidan' }).waitFor()
+    expect(await other.getByRole('button', { name: 'Unduh berkas perkara' }).count()).toBe(0)
   })
 
   it('goes on to its next mark in the demonstration', async () => {

@@ -1,6 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
+import { inIndonesian } from '../../catalogue/pack/in-indonesian.ts'
 import type { Problem } from '../../catalogue/pack/problem.ts'
 import { checkPack } from '../../catalogue/pack/read-pack.ts'
 import { packDir } from './fixture.ts'
@@ -10,14 +12,23 @@ export type Json = Record<string, JsonValue>
 // biome-ignore lint/suspicious/noExplicitAny: a test writes what no type allows
 export type JsonValue = any
 
-/** What is said of Banyuwangi's pack after `spoil` has written into one of its files (`text` replaces the file as it is). */
+/**
+ * What is said of Banyuwangi's pack after `spoil` has written into one of its files (`text` replaces the file as it is). What
+ * is said of a service an editor may meet as well: in Indonesian too.
+ */
 export async function problemsOf(
   file: string,
   spoil: ((json: JsonValue) => void) | { text: string },
 ): Promise<Problem[]> {
   return withCopy(async (dir) => {
     await change(dir, file, spoil)
-    return (await checkPack(dir)).problems
+    const { problems } = await checkPack(dir)
+    for (const problem of problems.filter(({ service }) => service)) {
+      const { message, mend } = inIndonesian(problem)
+      expect(message, 'an Indonesian sentence').not.toBe(problem.message)
+      if (mend) expect(mend, 'an Indonesian sentence').not.toBe(problem.mend)
+    }
+    return problems
   })
 }
 

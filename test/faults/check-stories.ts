@@ -1,9 +1,12 @@
 import type { Client } from '@temporalio/client'
 import { Application } from '../../models/case/application.ts'
 import { GivenNumber, NumberSeries } from '../../models/case/number.ts'
+import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import { applicationWorkflowId, caseState } from '../../workflows/messages.ts'
+import { calendarsInForce } from './calendars-in-force.ts'
 import { checkCase } from './check-case.ts'
+import { checkClocks } from './check-clocks.ts'
 import { checkLetters } from './check-letters.ts'
 import { isSame } from './same.ts'
 import { until } from './until.ts'
@@ -15,10 +18,12 @@ import { until } from './until.ts'
 export async function checkStories(regency: string, workflows: Client): Promise<string[]> {
   return inRegency(regency, async () => {
     const faults: string[] = []
+    const calendars = await calendarsInForce()
     for (const application of await Application.find().sort({ number: 1 }).lean()) {
       const { number, state } = application
       const found = [
         ...(await checkCase(application)),
+        ...checkClocks(await TimelineEntry.find({ application: application._id }).sort({ seq: 1 }).lean(), calendars),
         ...(await checkLetters(application)),
         ...(await checkWorkflow(workflows, applicationWorkflowId(regency, number), state)),
       ]

@@ -59,22 +59,14 @@ const restsOnOffice = (receipt: Receipt) => until(`${receipt.number} has a task`
 
 /** Everybody acts on every case at once; at the first commit of this type the parts are killed, then started again. */
 async function goesOn(on: EventType, ...parts: Part[]): Promise<void> {
-  const t0 = Date.now()
-  const mark = (m: string) => console.log(m, Date.now() - t0)
   const { receipts, acts } = await casesUnderWay()
-  mark('ready')
   const killed = await onKept({ type: on }, () => killAll(...parts))
   const intentions = await acts()
   await killed.done
-  mark('killed')
   await startAll(...parts)
-  mark('started')
   await house.untilReady()
-  mark('ready')
   expect(await brokenPromises(house, intentions)).toEqual([])
-  mark('kept')
   expect(new Set(await Promise.all(receipts.map(office.toTheEnd)))).toEqual(new Set(['approved']))
-  mark('end')
 }
 
 const commits = ['task-decided', 'latch-taken'] as const

@@ -36,6 +36,7 @@ beforeAll(async () => {
         status: (signer) => bsre.status(signer),
         sign: (request) => bsre.sign(request),
         seal: (request) => bsre.seal(request),
+        sealData: () => bsre.sealData(),
       },
       niks: { kadis: people.head.nik, lama: people.late.nik, pindah: people.gone.nik, baru: people.bare.nik },
     }),

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { say } from '../../engine/say.ts'
 import { fastForward } from '../../infra/time-skipping.ts'
-import { Act } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
 import { Message } from '../../models/case/message.ts'
 import { GivenNumber } from '../../models/case/number.ts'
 import { Task } from '../../models/case/task.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
-import { correctApplication } from '../../workflows/messages.ts'
 import { licence } from '../domain/case/fixture.ts'
 import { type CaseHouse, openCaseHouse } from '../setup/case-house.ts'
 import { localAuthority } from '../setup/local-authority.ts'
@@ -103,7 +100,7 @@ describe('a return for correction', () => {
     expect(await house.read(complete._id)).toMatchObject({ status: 'returned', dueAt: null })
 
     await goTo(complete, at(5, '10:15'))
-    await correct(complete, { tempat: 'Jalan Merdeka 1, Kabat' })
+    await house.correct(complete, { tempat: 'Jalan Merdeka 1, Kabat' })
     const after = await house.read(complete._id)
     expect(after).toMatchObject({
       status: 'in-progress',
@@ -172,26 +169,3 @@ test('numbers are gapless and each is issued once', async () => {
   expect(numbers.map(({ sequence }) => sequence)).toEqual(numbers.map((_, index) => index + 1))
   expect(new Set(numbers.map(({ status }) => status))).toEqual(new Set(['issued']))
 })
-
-async function correct(application: ApplicationRecord, answers: Record<string, unknown>): Promise<void> {
-  await house.inside(async () => {
-    const id = `correction-${application.number}`
-    const content = { answers, attachments: [], note: null }
-    const act = {
-      _id: id,
-      kind: 'correction' as const,
-      application: application._id,
-      by: 'siti',
-      key: id,
-      digest: 'd',
-      at: new Date(),
-      content,
-    }
-    await Act.insertMany([act])
-    const by = { kind: 'citizen' as const, id: 'siti' }
-    await say(house.engine, await house.read(application._id), correctApplication, {
-      act: { correctionId: id, digest: 'd', by },
-      updateId: id,
-    })
-  })
-}

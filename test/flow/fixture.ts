@@ -1,4 +1,5 @@
 import type { CaseDeps, PinnedService } from '../../activities/deps.ts'
+import { system } from '../../domain/case/events.ts'
 import { entryTriggers, type Step } from '../../domain/service.ts'
 import { type Calendar, type CompiledCalendar, compileCalendar } from '../../domain/working-time/index.ts'
 import { outsideSystems } from '../../integrations/outside/systems.ts'
@@ -51,6 +52,7 @@ export function fixtureDeps({
     }),
     catalogue: {
       calendar: async () => compile(calendar()),
+      calendarBy: async (_code, version) => (version > 1 ? { kind: 'officer', id: 'admin' } : system),
       service: async () => pinned,
       current: async () => pinned,
       office: async (code) => ({ ...office, code }),

@@ -29,9 +29,9 @@ beforeAll(async () => {
     flow: licence,
     deps: {
       ...deps,
-      officer: async (id, office) => {
+      officer: async (...asked) => {
         if (failing) throw new Error('E11000 duplicate key: { name: "Siti Rahayu", nik: "3510014506900001" }')
-        return deps.officer(id, office)
+        return deps.officer(...asked)
       },
     },
   })

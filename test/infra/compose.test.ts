@@ -45,7 +45,7 @@ function interpolate(value: string, given: (name: string) => string): string {
 
 test('what Lontar is given passes its own check, without a demo', () => {
   const lontar = services.filter(([, { build }]) => build !== undefined)
-  expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare'])
+  expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare', 'release'])
   const samples: Record<string, string> = {
     SITE_ADDRESS: 'izin.example.go.id',
     SMTP_URL: 'smtps://mail.example.go.id',

@@ -109,3 +109,11 @@ describe('unmasking an identity number', () => {
     expect(whoCan('unmask', 'application')).not.toContain('supervisor')
   })
 })
+
+describe('taking a whole case out of the house', () => {
+  it('is for who answers for the agency, and for the admin; a counter or a signer hands out single documents', () => {
+    expect(whoCan('export', 'application', licence)).toEqual(['supervisor', 'admin'])
+    expect(whoCan('export', 'application', { ...licence, agencies: ['dukcapil'] })).toEqual(['admin'])
+    expect(can('warga', 'export', 'application', { ...licence, applicant: { account: 'warga' } })).toBe(false)
+  })
+})

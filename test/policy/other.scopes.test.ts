@@ -48,9 +48,9 @@ describe('the rest', () => {
     expect(whoCan('publish', 'service', {})).toEqual(['catalogue-editor', 'admin'])
   })
 
-  it('people read themselves; a supervisor the agency’s, the admin all', () => {
+  it('people read themselves; head and supervisor the agency’s, the admin all', () => {
     expect(whoCan('read', 'person', { account: 'warga' })).toEqual(['warga', 'admin'])
-    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['supervisor', 'admin'])
+    expect(whoCan('read', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['signer', 'supervisor', 'admin'])
     expect(whoCan('edit', 'person', { account: 'x', agency: 'dpmptsp' })).toEqual(['admin'])
   })
 })

@@ -6,6 +6,7 @@ import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
 import type { MoneyDeps } from '../../activities/payment/deps.ts'
 import type { Flow } from '../../domain/service.ts'
+import { casesOver } from '../../engine/calendars.ts'
 import { licencesOver } from '../../engine/register/licences.ts'
 import { say } from '../../engine/say.ts'
 import { SigningDesk } from '../../engine/signing-desk.ts'
@@ -18,7 +19,7 @@ import { migrate } from '../../migrations/index.ts'
 import { Act, type DecisionContent } from '../../models/case/acts.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { inRegency } from '../../models/tenancy.ts'
-import { applicationWorkflowId, decideTask } from '../../workflows/messages.ts'
+import { applicationWorkflowId, correctApplication, decideTask } from '../../workflows/messages.ts'
 
 export type CaseHouseOptions = {
   mongoUri: string
@@ -60,10 +61,10 @@ export async function openCaseHouse({
     taskQueue: desk.queue,
   })
   const signingRun = signing.run()
-  const newWorker = async () => {
+  const newWorker = async (build?: string) => {
     const worker = await createCaseWorker(
-      { ...deps, licences: licencesOver(engine, deps.log) },
-      { ...options, taskQueue, bundle: workflowBundle },
+      { ...deps, licences: licencesOver(engine, deps.log), cases: casesOver(engine) },
+      { ...options, taskQueue, bundle: workflowBundle, build },
     )
     const run = worker.run()
     return {
@@ -160,6 +161,29 @@ export async function openCaseHouse({
       })
     },
 
+    /** The applicant sends everything that was asked for. */
+    async correct(application: ApplicationRecord, answers: Record<string, unknown>): Promise<void> {
+      await inside(async () => {
+        const id = `correction-${application.number}`
+        const content = { answers, attachments: [], note: null }
+        const by = { kind: 'citizen' as const, id: 'siti' }
+        await Act.insertMany([
+          {
+            _id: id,
+            kind: 'correction',
+            application: application._id,
+            by: by.id,
+            key: id,
+            digest: 'd',
+            at: new Date(),
+            content,
+          },
+        ])
+        const act = { correctionId: id, digest: 'd', by }
+        await say(engine, await read(application._id), correctApplication, { act, updateId: id })
+      })
+    },
+
     /** Waits until the read model says so. */
     async until(application: ApplicationRecord, expected: object): Promise<ApplicationRecord> {
       return vi.waitFor(
@@ -181,6 +205,8 @@ export async function openCaseHouse({
       })
     },
 
+    /** One more worker, of a build that has a name. */
+    startBuild: (build: string) => newWorker(build),
     async restartWorker(): Promise<void> {
       await worker.stop()
       worker = await newWorker()

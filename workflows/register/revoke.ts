@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
+import { authorityCodes } from '../../domain/authority/authority-at.ts'
 import { Refusal } from '../../domain/case/actions.ts'
 import { requireEntry } from '../../domain/register/actions.ts'
 import type { EntryProposal } from '../../domain/register/events.ts'
@@ -35,6 +36,7 @@ export async function revoke(file: EntryFile, act: Revoked): Promise<Kept> {
       document: letter.document,
       request: signing.request,
       signer: officer,
+      at: Date.now(),
     })
     if ('failed' in outcome) {
       const code = outcome.failed
@@ -56,8 +58,14 @@ async function prepare(file: EntryFile, actId: string, signer: string): Promise<
     return await prepareRevocation({ ...file.ids, actId, signer, at: Date.now() })
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error
-    throw ApplicationFailure.nonRetryable('unavailable', 'signing-unavailable')
+    const code = whyNotPrepared(error)
+    throw ApplicationFailure.nonRetryable(code, `signing-${code}`)
   }
+}
+
+function whyNotPrepared({ cause }: ActivityFailure): string {
+  const type = cause instanceof ApplicationFailure ? cause.type : null
+  return authorityCodes.find((code) => code === type) ?? 'unavailable'
 }
 
 function begin(file: EntryFile, actId: string): void {

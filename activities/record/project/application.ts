@@ -1,3 +1,4 @@
+import { countedClocks } from '../../../domain/case/clocks.ts'
 import { stepOfClock } from '../../../domain/case/open-step.ts'
 import {
   type BillState,
@@ -11,14 +12,26 @@ import {
 } from '../../../domain/case/state.ts'
 import type { ApplicationRecord, Waiting } from '../../../models/case/application.ts'
 
-type Projected = Pick<ApplicationRecord, 'state' | 'status' | 'waiting' | 'alsoWaiting' | 'dueAt' | 'closedAt'>
+type Projected = Pick<
+  ApplicationRecord,
+  'state' | 'status' | 'waiting' | 'alsoWaiting' | 'dueAt' | 'clocked' | 'closedAt'
+>
 
 /** The application's row, as its state says. */
 export function projectApplication(state: CaseState): Projected {
   const [waiting, ...others] = waitingOn(state)
   const term = state.clocks[termClock]
   const dueAt = term && term.stoppedAt === null ? dateOf(term.instants?.dueAt) : waiting.until
-  return { state, status: state.status, waiting, alsoWaiting: others, dueAt, closedAt: dateOf(state.closedAt) }
+  const { status, closedAt } = state
+  return { state, status, waiting, alsoWaiting: others, dueAt, clocked: clockedBy(state), closedAt: dateOf(closedAt) }
+}
+
+function clockedBy(state: CaseState): Projected['clocked'] {
+  const keys = countedClocks(state).map(({ rule, instants }) => `${rule.calendar}@${instants?.calendarVersion}`)
+  return [...new Set(keys)].sort().map((key) => {
+    const [calendar = '', version] = key.split('@')
+    return { calendar, version: Number(version) }
+  })
 }
 
 const nobody: Waiting = { kind: 'nobody', step: null, task: null, role: null, agency: null, until: null }

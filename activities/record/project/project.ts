@@ -9,6 +9,7 @@ import type { ClientSession } from '../../../models/database.ts'
 import { RegisterEntry } from '../../../models/register/entry.ts'
 import type { CaseDeps } from '../../deps.ts'
 import { messagesFor, type NewMessage } from '../../notifications/compose.ts'
+import { officeNotes } from '../../notifications/office-notes.ts'
 import { projectApplication } from './application.ts'
 import { answerCall, dropCalls, openCall } from './calls.ts'
 import { issueDocument, keepReceivedDocument } from './documents.ts'
@@ -53,6 +54,7 @@ async function messagesOf(
   const all: NewMessage[] = []
   for (const event of events) {
     if (event.type === 'message-queued') all.push(...(await messagesFor(deps, application, event, session)))
+    if (event.type === 'task-assigned') all.push(...(await officeNotes(deps, application, event)))
   }
   return all
 }

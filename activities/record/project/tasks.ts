@@ -61,6 +61,7 @@ function projectTask(application: ApplicationRecord, state: CaseState, task: Tas
     decisions: task.decisions,
     status: task.status,
     assignee: task.assignee,
+    handOver: task.handOver ?? null,
     openedAt: new Date(task.openedAt),
     endedAt: dateOf(task.endedAt),
     clock: clock ? projectClock(clock) : null,

@@ -2,6 +2,7 @@ import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import { Link } from '@mui/material'
 import { LinkBase } from 'react-admin'
 import type { ApplicationDetail } from '../../../contracts/applications.ts'
+import { CaseFileButton } from '../case/CaseFileButton.tsx'
 import { CaseHead } from '../case/CaseHead.tsx'
 import { CaseLayout } from '../case/CaseLayout.tsx'
 import { CaseTabs } from '../case/CaseTabs.tsx'
@@ -45,6 +46,7 @@ function Application({ caseFile }: { caseFile: ApplicationDetail }) {
         actions={
           <>
             <TurnMenu caseFile={caseFile} />
+            <CaseFileButton application={caseFile.id} />
             <SkipButton caseFile={caseFile} />
           </>
         }

@@ -1,5 +1,5 @@
 import { Box, ButtonBase, Skeleton, Typography } from '@mui/material'
-import { useNavigate, useStore } from 'react-admin'
+import { useCanAccess, useNavigate, useStore } from 'react-admin'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { useCount } from '../layout/use-count.ts'
 import { type Chosen, tasksFilter } from '../tasks/filters.ts'
@@ -17,6 +17,8 @@ const figures = [
 export function Figures({ dueToday }: { dueToday: number | undefined }) {
   const { number } = useFormats()
   const decides = useDecides()
+  const { canAccess: signs } = useCanAccess({ resource: 'tray', action: 'list' })
+  const columns = 4 + Number(decides) + Number(signs === true)
   const [mine, nobody, ...rest] = figures.map((figure) => <Counted key={figure.name} {...figure} />)
   return (
     <Box
@@ -24,9 +26,10 @@ export function Figures({ dueToday }: { dueToday: number | undefined }) {
         display: 'grid',
         gap: 1,
         mb: 2,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: decides ? 'repeat(5, 1fr)' : 'repeat(4, 1fr)' },
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: `repeat(${columns}, 1fr)` },
       }}
     >
+      {signs && <ToSign />}
       {decides && mine}
       {nobody}
       <Figure
@@ -45,15 +48,21 @@ function Counted({ name, chosen, tone }: (typeof figures)[number]) {
   return <Figure name={name} words={words} tone={count === 0 ? 'calm' : tone} chosen={chosen} />
 }
 
-type Props = { name: string; words: string; tone: keyof typeof tones; chosen: Chosen }
+/** What waits for one's name, where one signs. */
+function ToSign() {
+  const { count, words } = useCount('tray', {})
+  return <Figure name="to_sign" words={words} tone={count ? 'warned' : 'calm'} to="/tray" />
+}
 
-function Figure({ name, words: figure, tone, chosen }: Props) {
+type Props = { name: string; words: string; tone: keyof typeof tones; chosen?: Chosen; to?: string }
+
+function Figure({ name, words: figure, tone, chosen, to = '/tasks' }: Props) {
   const words = useWords('home')
   const navigate = useNavigate()
   const [, choose] = useStore<Chosen>('tasks.chosen')
   const open = () => {
-    choose(chosen)
-    navigate('/tasks')
+    if (chosen) choose(chosen)
+    navigate(to)
   }
   return (
     <ButtonBase

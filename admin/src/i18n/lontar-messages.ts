@@ -6,10 +6,12 @@ import * as clock from './words/clock.ts'
 import * as common from './words/common.ts'
 import * as decide from './words/decide.ts'
 import * as documents from './words/documents.ts'
+import * as draft from './words/draft.ts'
 import * as error from './words/error.ts'
 import * as home from './words/home.ts'
 import * as messages from './words/messages.ts'
 import * as oversight from './words/oversight.ts'
+import * as places from './words/places.ts'
 import * as register from './words/register.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
@@ -17,6 +19,7 @@ import * as signIn from './words/sign-in.ts'
 import * as tasks from './words/tasks.ts'
 import * as terms from './words/terms.ts'
 import * as timeline from './words/timeline.ts'
+import * as tray from './words/tray.ts'
 import * as turns from './words/turns.ts'
 import * as visit from './words/visit.ts'
 
@@ -29,9 +32,11 @@ const areas = {
   common,
   decide,
   documents,
+  draft,
   error,
   home,
   messages,
+  places,
   oversight,
   register,
   services,
@@ -39,6 +44,7 @@ const areas = {
   tasks,
   terms,
   timeline,
+  tray,
   turns,
   visit,
 }

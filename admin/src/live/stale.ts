@@ -2,7 +2,7 @@ import type { LiveChange } from './change.ts'
 
 /** A task's change shows in its own page and lists, and in its case: status, timeline, whom it waits on. */
 const shownIn: Record<LiveChange['resource'], readonly string[]> = {
-  tasks: ['tasks', 'applications', 'oversight/standing', 'oversight/time-left', 'oversight/tasks'],
+  tasks: ['tasks', 'applications', 'tray', 'oversight/standing', 'oversight/time-left', 'oversight/tasks'],
 }
 
 /** Whether a cached answer (react-admin's key: resource, method, parameters) may have changed. No ids: anything may have. */

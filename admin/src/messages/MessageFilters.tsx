@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import type { MessageRow } from '../../../contracts/messages.ts'
-import { allTriggers } from '../../../domain/service.ts'
+import { toldTriggers } from '../../../domain/service.ts'
 import { useWords } from '../i18n/hooks.ts'
 import { Choice } from '../layout/Choice.tsx'
 
@@ -9,7 +9,7 @@ export type ChosenMessages = Partial<Pick<MessageRow, 'status' | 'way' | 'trigge
 const options = {
   status: ['queued', 'sent', 'failed'],
   way: ['email', 'in-app', 'print'],
-  trigger: allTriggers,
+  trigger: toldTriggers,
 } as const
 const areas = { status: 'sent', way: 'way', trigger: 'trigger' } as const
 

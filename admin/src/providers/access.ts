@@ -3,6 +3,7 @@ import type { Self } from './me.ts'
 /** react-admin's resources in the permission table's words. */
 const subjects: Record<string, string> = {
   tasks: 'task',
+  tray: 'task',
   applications: 'application',
   services: 'service',
   messages: 'message',
@@ -18,9 +19,15 @@ const needsDesk = new Set(['applications', 'messages', 'register', 'bills'])
 
 /** Whether the menu and the routes show a resource; the API refuses for itself what it must. */
 export function allows({ ability }: Pick<Self, 'ability'>, resource: string, action: string): boolean {
-  const wanted = action === 'list' || action === 'show' ? 'read' : action
+  const wanted = wantedOf(resource, action)
   if (needsDesk.has(resource) && !ability.can('read', 'task')) return false
   return ability.can(wanted, subjects[resource] ?? resource)
+}
+
+/** A tray is for those who sign; whoever only reads its tasks has none. */
+function wantedOf(resource: string, action: string): string {
+  if (action !== 'list' && action !== 'show') return action
+  return resource === 'tray' ? 'sign' : 'read'
 }
 
 /** Whether the back office has anything for this person: a role beyond the citizen's. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../contracts/common.ts'
 
 export type Call = {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** JSON, or a form for an upload. */
   body?: unknown
   /** `Idempotency-Key`: one for each act, the same for its retries. */
@@ -27,29 +27,40 @@ export class HttpError extends Error {
   }
 }
 
+export type Downloaded = { blob: Blob; name: string }
+
 /** One call to `/api`. Throws `HttpError`. */
-export async function call<T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<Answer<T>> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': askedLanguage() }
+export async function call<T>(path: string, init: Call = {}): Promise<Answer<T>> {
+  const response = await send(path, init, 'application/json')
+  const data: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+  if (!response.ok) throw refusal(response, data)
+  return { data: data as T, headers: response.headers }
+}
+
+/** A call that is answered with a file, whole and under the name the API gave it. Throws `HttpError`. */
+export async function download(path: string, init: Call = {}): Promise<Downloaded> {
+  const response = await send(path, init, '*/*')
+  if (!response.ok) throw refusal(response, await response.json().catch(() => null))
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'berkas'
+  try {
+    return { blob: await response.blob(), name }
+  } catch {
+    throw new HttpError('lontar.error.offline', 0, { code: 'no-answer' })
+  }
+}
+
+async function send(path: string, { method = 'GET', body, key, signal }: Call, accept: string): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': askedLanguage() }
   const isForm = body instanceof FormData
   if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json'
   if (key) headers['Idempotency-Key'] = key
-  let response: Response
   try {
     const payload = isForm ? body : body === undefined ? undefined : JSON.stringify(body)
-    response = await fetch(`${apiRoot()}${path}`, {
-      method,
-      headers,
-      body: payload,
-      signal,
-      credentials: 'same-origin',
-    })
+    return await fetch(`${apiRoot()}${path}`, { method, headers, body: payload, signal, credentials: 'same-origin' })
   } catch (error) {
     if (signal?.aborted) throw error
     throw new HttpError('lontar.error.offline', 0, { code: 'no-answer' })
   }
-  const data: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (!response.ok) throw refusal(response, data)
-  return { data: data as T, headers: response.headers }
 }
 
 function refusal(response: Response, data: unknown): HttpError {

@@ -6,8 +6,9 @@ import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
+import type { SignTasks } from '../../../contracts/tray.ts'
 import type { TurnChoices } from '../../../contracts/turns.ts'
-import { call } from './http.ts'
+import { call, download } from './http.ts'
 
 export type Colleague = z.infer<typeof Candidate>
 export type Unmasked = z.infer<typeof UnmaskedNumbers>
@@ -25,6 +26,8 @@ export const officerCalls = {
   assign: (id: string, officer: string, key: string) => post<TaskRow>(task(id, 'assign'), { officer }, key),
   decide: (id: string, decision: DecideTask, key: string) => post<DecidedTask>(task(id, 'decide'), decision, key),
   decideMany: (body: DecideTasks, key: string) => post<Job>('/api/tasks/decide', body, key),
+  /** The passphrase goes with this one request, and is kept nowhere. */
+  signMany: (body: SignTasks, key: string) => post<Job>('/api/tasks/sign', body, key),
   job: async (id: string) => (await call<Job>(`/api/jobs/${encodeURIComponent(id)}`)).data,
   scheduleVisit: (id: string, at: string, note: string, key: string) =>
     post<TaskRow>(task(id, 'schedule'), { at, ...(note ? { note } : {}) }, key),
@@ -47,6 +50,13 @@ export const officerCalls = {
   /** The masked numbers, for a purpose that is kept; shown and forgotten. */
   unmask: (application: string, purpose: string, key: string) =>
     post<Unmasked>(`/api/applications/${encodeURIComponent(application)}/unmask`, { purpose }, key),
+  /** The whole case as a sealed archive, for a purpose that is kept. */
+  caseFile: (application: string, purpose: string, key: string) =>
+    download(`/api/applications/${encodeURIComponent(application)}/case-file`, {
+      method: 'POST',
+      body: { purpose },
+      key,
+    }),
   turnChoices: async (application: string) => (await call<TurnChoices>(turn(application, 'turns'))).data,
   /** Gives a case another course; `what` is the action's own name. */
   takeTurn: (application: string, what: TurnAction, body: unknown, key: string) =>

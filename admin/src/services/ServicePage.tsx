@@ -1,21 +1,19 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Link, Typography } from '@mui/material'
-import { LinkBase } from 'react-admin'
+import { Box, Link } from '@mui/material'
+import { LinkBase, useCanAccess } from 'react-admin'
 import type { ServiceDetail } from '../../../contracts/services.ts'
-import { Section } from '../case/Section.tsx'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
-import { DocumentsAsked } from './DocumentsAsked.tsx'
-import { FormFields } from './FormFields.tsx'
-import { ServiceFacts } from './ServiceFacts.tsx'
-import { StepDiagram } from './StepDiagram.tsx'
+import { EditButton } from './EditButton.tsx'
+import { ServiceBody } from './ServiceBody.tsx'
+import { VersionHistory } from './VersionHistory.tsx'
 
 type Service = ServiceDetail & { id: string }
 
-/** One service as its published version says it: nothing here is changed, only read. */
+/** One service as the version in force says it; its editors go on to a draft from here, and see what came before. */
 export default function ServicePage() {
   const { data, isPending, error, refetch } = useWhole<Service>('services')
   if (data) return <Service service={data} />
@@ -25,11 +23,13 @@ export default function ServicePage() {
 function Service({ service }: { service: Service }) {
   const words = useWords('services')
   const local = useLocalText()
+  const { canAccess } = useCanAccess({ resource: 'services', action: 'edit' })
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <PageHead
         title={local(service.name)}
         intro={local(service.summary)}
+        actions={canAccess && <EditButton code={service.code} />}
         before={
           <Link
             component={LinkBase}
@@ -42,32 +42,8 @@ function Service({ service }: { service: Service }) {
           </Link>
         }
       />
-      <Section title={words('steps')}>
-        <StepDiagram steps={service.steps} />
-      </Section>
-      <Box
-        sx={{ display: 'grid', gap: { md: 2 }, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, alignItems: 'start' }}
-      >
-        <div>
-          <ServiceFacts service={service} />
-          <DocumentsAsked documents={service.requiredDocuments} />
-        </div>
-        <div>
-          <FormFields form={service.form} />
-          <Section title={words('standard')}>
-            {service.standard.map(({ code, title, text }) => (
-              <Box key={code} sx={{ mb: 1.25 }}>
-                <Typography variant="body2" sx={{ fontWeight: 650 }}>
-                  {local(title)}
-                </Typography>
-                <Typography variant="body2" sx={{ whiteSpace: 'pre-line' }}>
-                  {local(text)}
-                </Typography>
-              </Box>
-            ))}
-          </Section>
-        </div>
-      </Box>
+      {canAccess && <VersionHistory code={service.code} />}
+      <ServiceBody service={service} />
     </Box>
   )
 }

@@ -6,4 +6,9 @@ export default {
   icon: MenuBookIcon,
   list: lazy(() => import('./ServiceList.tsx')),
   page: lazy(() => import('./ServicePage.tsx')),
+  /** Pages below one service, by what follows its code in the address. */
+  below: {
+    draft: lazy(() => import('./draft/DraftPage.tsx')),
+    'versions/:version': lazy(() => import('./VersionPage.tsx')),
+  },
 }

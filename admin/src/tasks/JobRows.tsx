@@ -4,7 +4,7 @@ import type { JobRow } from '../../../contracts/jobs.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
 
 /** What was not done comes first: there is something to look at. */
-const order = { refused: 0, unknown: 0, waiting: 1, done: 2 } as const
+const order = { refused: 0, unknown: 0, skipped: 0, 'under-way': 1, waiting: 1, done: 2 } as const
 
 export function JobRows({ rows }: { rows: JobRow[] }) {
   const words = useWords('tasks')

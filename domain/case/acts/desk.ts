@@ -1,5 +1,5 @@
 import { Refusal, requireTask } from '../actions.ts'
-import type { Actor, Proposal } from '../events.ts'
+import { type Actor, type HandOverReason, type Proposal, system } from '../events.ts'
 import type { CaseState, TaskState, Visit } from '../state.ts'
 import { type CaseContext, tell } from '../tell.ts'
 
@@ -7,7 +7,7 @@ type OfficerAct = { task: string; officer: string; at: number }
 
 export function claim(state: CaseState, { task, officer, at }: OfficerAct): Proposal[] {
   const known = requireTask(state, task, officer, 'claim')
-  if (known.assignee === officer) return []
+  if (known.assignee === officer && !known.handOver?.offered) return []
   return [{ type: 'task-claimed', at, by: { kind: 'officer', id: officer }, data: { task, officer } }]
 }
 
@@ -15,6 +15,23 @@ export function release(state: CaseState, { task, officer, at }: OfficerAct): Pr
   const known = requireTask(state, task, officer, 'release')
   if (known.assignee === null) return []
   return [{ type: 'task-released', at, by: { kind: 'officer', id: officer }, data: { task, officer } }]
+}
+
+export type HandOverAct = {
+  task: string
+  /** null: to the whole desk. */
+  officer: string | null
+  /** Who held it when this was asked for: nothing happens where it has changed hands since. */
+  holder: string | null
+  reason: HandOverReason
+  at: number
+}
+
+/** The task goes to another by itself: nobody's wish, but a fact of who is here. */
+export function handOver(state: CaseState, { task, officer, holder, reason, at }: HandOverAct): Proposal[] {
+  const known = requireTask(state, task, system.id, 'assign')
+  if (known.assignee !== holder || (known.assignee === officer && !known.handOver?.offered)) return []
+  return [{ type: 'task-assigned', at, by: system, data: { task, officer, from: known.assignee, reason } }]
 }
 
 export function assign(state: CaseState, { task, officer, by, at }: OfficerAct & { by: Actor }): Proposal[] {

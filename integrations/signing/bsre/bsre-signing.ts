@@ -74,6 +74,11 @@ export class BsreSigning implements SigningProvider {
     return this.#patience.signedOnce(asked, async () => this.#checked(work.pdf, await seal(work)))
   }
 
+  /** BSrE seals PDFs and nothing else. */
+  async sealData(): Promise<null> {
+    return null
+  }
+
   #checked(sent: Uint8Array, pdf: Uint8Array): SignedPdf {
     return { pdf, provider: this.code, ...checkSigned(sent, pdf) }
   }

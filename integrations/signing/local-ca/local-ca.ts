@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto'
 import type { Certificate } from 'pkijs'
-import type { SigningKey } from '../pades/cms.ts'
+import { type SigningKey, signDetached } from '../pades/cms.ts'
 import { signPdf } from '../pades/sign-pdf.ts'
 import {
+  type SealDataRequest,
+  type SealedData,
   type SealRequest,
   type SignedPdf,
   type SignerIdentity,
@@ -88,6 +90,14 @@ export class LocalCa implements SigningProvider {
 
   async seal({ agency, ...work }: SealRequest): Promise<SignedPdf> {
     return this.#apply(await this.#sealOf(agency.id, agency.name), agency.name, work)
+  }
+
+  async sealData({ agency, data }: SealDataRequest): Promise<SealedData> {
+    const key = await this.#sealOf(agency.id, agency.name)
+    return {
+      signature: await signDetached(data, key),
+      certificateSerial: readable(key.certificate).serialNumber,
+    }
   }
 
   async #apply(key: SigningKey, name: string, work: Omit<SealRequest, 'agency'>): Promise<SignedPdf> {

@@ -9,6 +9,10 @@ const words: Words = {
   document: () => named('Izin', 'Licence'),
   stepOfTask: (task) => (task === 't' ? named('Verifikasi', 'Verification') : null),
   basis: () => 'SKB Lima Menteri, diktum kelima',
+  calendar: {
+    utcOffsetMinutes: 420,
+    changes: () => [{ reason: 'Cuti bersama Idulfitri ditambah', source: 'SKB 3/2026 tanggal 2 Maret 2026' }],
+  },
 }
 const by = { kind: 'officer', id: 'Bagus Prasetyo' } as const
 const clock = {
@@ -110,4 +114,29 @@ test('silence names its article', () => {
   const [deemed] = events.filter(({ type }) => type === 'track-changed')
   if (!deemed) throw new Error('no such event')
   expect(sentenceOf(deemed, words).en).toContain('SKB Lima Menteri, diktum kelima')
+})
+
+test('a change of the calendar says why, by which letter, and what was due when', () => {
+  const [was, now] = [Date.parse('2026-03-13T08:30:00Z'), Date.parse('2026-03-16T08:00:00Z')]
+  const moved = (id: string, dueAt: number | null): Proposal => ({
+    type: 'clock-reprojected',
+    at: 0,
+    by,
+    data: {
+      clock: { ...clock, id },
+      instants: { calendarVersion: 2, dueAt, rungs: [] },
+      was: { calendarVersion: 1, dueAt: dueAt === null ? null : was },
+    },
+  })
+  expect(sentenceOf(moved('term', now), words)).toEqual({
+    id: 'Jangka waktu layanan dihitung ulang menurut kalender baru: Cuti bersama Idulfitri ditambah (SKB 3/2026 tanggal 2 Maret 2026). Jatuh tempo Senin, 16 Maret 2026 pukul 15.00, semula Jumat, 13 Maret 2026 pukul 15.30.',
+    en: "The service's term was counted again by the new calendar: Cuti bersama Idulfitri ditambah (SKB 3/2026 tanggal 2 Maret 2026). Due Monday 16 March 2026 at 15:00, before that Friday 13 March 2026 at 15:30.",
+  })
+  expect(sentenceOf(moved('term', null), words).en).toMatch(/2026\)\.$/)
+  expect([moved('term', now), moved('term', was), moved('term', null), moved('t', now)].map(isTold)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

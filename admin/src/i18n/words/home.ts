@@ -1,6 +1,7 @@
 export const id = {
   title: 'Beranda',
   greeting: 'Selamat bekerja, %{name}',
+  to_sign: 'Menunggu tanda tangan',
   mine: 'Di tangan saya',
   nobody: 'Belum diambil',
   due_today: 'Jatuh tempo hari ini',
@@ -25,6 +26,7 @@ export const id = {
 export const en: typeof id = {
   title: 'Start',
   greeting: 'Good work, %{name}',
+  to_sign: 'To be signed',
   mine: 'In my hands',
   nobody: 'Not taken yet',
   due_today: 'Due today',

@@ -3,6 +3,7 @@ const named = (one: string, many = one) => ({ name: `${one} |||| ${many}` })
 /** What react-admin calls the resources. */
 export const id = {
   tasks: named('Tugas'),
+  tray: named('Meja tanda tangan'),
   oversight: named('Pengawasan'),
   applications: named('Permohonan'),
   register: named('Register'),
@@ -14,6 +15,7 @@ export const id = {
 
 export const en: typeof id = {
   tasks: named('Task', 'Tasks'),
+  tray: named('Signing tray'),
   oversight: named('Oversight'),
   applications: named('Application', 'Applications'),
   register: named('Register'),

@@ -1,6 +1,6 @@
 export const id = {
   title: 'Layanan',
-  intro: 'Standar pelayanan seperti yang dibaca warga. Perubahan dilakukan lewat paket kabupaten.',
+  intro: 'Standar pelayanan seperti yang dibaca warga.',
   column: {
     name: 'Layanan',
     agency: 'Instansi',
@@ -58,7 +58,7 @@ export const id = {
 
 export const en: typeof id = {
   title: 'Services',
-  intro: 'The service standard as citizens read it. Changes come by the regency’s pack.',
+  intro: 'The service standard as citizens read it.',
   column: { name: 'Service', agency: 'Agency', issuer: 'Issuer', term: 'Term', fee: 'Fee', version: 'Version' },
   free: 'Free',
   no_term: 'No term',

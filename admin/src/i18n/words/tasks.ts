@@ -78,6 +78,8 @@ export const id = {
       done: 'Diputuskan',
       refused: 'Tidak dapat diputuskan',
       unknown: 'Hasil belum diketahui, periksa tugasnya',
+      'under-way': 'Sedang dikerjakan',
+      skipped: 'Belum dicoba',
     },
   },
 }
@@ -162,6 +164,8 @@ export const en: typeof id = {
       done: 'Decided',
       refused: 'Could not be decided',
       unknown: 'Outcome unknown, look at the task',
+      'under-way': 'Under way',
+      skipped: 'Not attempted',
     },
   },
 }

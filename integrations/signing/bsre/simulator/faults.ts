@@ -2,11 +2,11 @@ export const operations = ['status', 'sign', 'download', 'seal'] as const
 export type Operation = (typeof operations)[number]
 
 /**
- * How the next calls fail. `maintenance`: a page instead of an answer, nothing done. The others happen after the work is
- * done: `late` holds the answer until it is released, `cut` breaks off in its middle, `reset` closes the line without a
+ * How the next calls fail. `maintenance`: a page instead of an answer, nothing done. `refused`: as though the passphrase had
+ * stopped being right, nothing done. The others happen after the work is done: `late` holds the answer until it is released, `cut` breaks off in its middle, `reset` closes the line without a
  * word, `gateway` lets whatever stands in front give up, `twice` does the work once more, as a repeated request would.
  */
-export const faults = ['maintenance', 'late', 'cut', 'reset', 'gateway', 'twice'] as const
+export const faults = ['maintenance', 'refused', 'late', 'cut', 'reset', 'gateway', 'twice'] as const
 export type Fault = (typeof faults)[number]
 
 /** The faults that were ordered, each for so many calls, and the answers that are held. */
@@ -22,6 +22,11 @@ export class Faults {
   next(operation: Operation): Fault | undefined {
     const place = this.#ordered.findIndex((each) => each.operation === operation)
     return place < 0 ? undefined : this.#ordered.splice(place, 1)[0]?.fault
+  }
+
+  /** Forgets what was ordered and has not come. */
+  forget(): void {
+    this.#ordered.length = 0
   }
 
   hold(): Promise<void> {

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ZodError, z } from 'zod'
 import type { BsreAccount } from '../connection.ts'
+import { statusCodes } from '../wire.ts'
 import { type Fault, Faults, faults, type Operation, operations } from './faults.ts'
 import { type OfficeOptions, RefusedHere, SimulatedOffice } from './office.ts'
 import { json, page, type Reply } from './reply.ts'
@@ -28,6 +29,7 @@ export async function startBsreSimulator({ account, port, latencyMs, ...people }
   const office = new SimulatedOffice(people)
   await office.open()
   const ordered = new Faults()
+  const calls: Operation[] = []
   const authorization = `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,8 +39,10 @@ export async function startBsreSimulator({ account, port, latencyMs, ...people }
     if (request.headers.authorization !== authorization) return send(response, json(401, { error: 'Unauthorized' }))
     const route = routes.find((each) => each.method === request.method && fits(each.path, path))
     if (!route) return send(response, json(404, { error: 'Not Found' }))
+    calls.push(route.operation)
     const fault = ordered.next(route.operation)
     if (fault === 'maintenance') return send(response, page(503, 'Layanan sedang dalam pemeliharaan'))
+    if (fault === 'refused') return send(response, wrongSecret)
     if (latencyMs > 0) await pause(latencyMs)
     const reply = await answer(office, route, asked)
     await deliver(response, fault === 'twice' ? await answer(office, route, asked) : reply, fault)
@@ -64,9 +68,12 @@ export async function startBsreSimulator({ account, port, latencyMs, ...people }
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** PEM of the authority that its signatures lead to. */
     root: () => office.root(),
+    /** Every call that came, whatever became of it. */
+    calls: calls as readonly Operation[],
     /** Every signature and seal that was made, whether or not anybody got it. */
     signed: office.signed as readonly { by: string; id: string }[],
     order: (operation: Operation, fault: Fault, times?: number) => ordered.order(operation, fault, times),
+    forget: () => ordered.forget(),
     release: () => ordered.release(),
     async close() {
       ordered.release()
@@ -85,6 +92,8 @@ async function answer(office: SimulatedOffice, route: Route, asked: Asked): Prom
     throw error
   }
 }
+
+const wrongSecret = json(400, { error: 'Passphrase anda salah', status_code: statusCodes.wrongSecret })
 
 const Order = z.strictObject({
   operation: z.enum(operations),

@@ -1,8 +1,8 @@
-import { isPaused } from '../../domain/case/clocks.ts'
-import type { ClockInstants, ClockLedger } from '../../domain/case/events.ts'
-import { type CompiledCalendar, dueAt, rungAt } from '../../domain/working-time/index.ts'
+import { type CompiledCalendar, dueAt, rungAt } from '../working-time/index.ts'
+import { isPaused } from './clocks.ts'
+import type { ClockInstants, ClockLedger } from './events.ts'
 
-/** When a clock's rungs are reached and its budget is spent, by this calendar; nothing is ahead while it is paused. */
+/** Outside the workflow only: the arithmetic must be free to change (design rule 4). When a clock's rungs are reached and its budget is spent, by this calendar; nothing is ahead while it is paused. */
 export function instantsOf(calendar: CompiledCalendar, { rule, startedAt, pauses }: ClockLedger): ClockInstants {
   const { version: calendarVersion } = calendar
   if (isPaused({ id: '', rule, startedAt, pauses })) return { calendarVersion, dueAt: null, rungs: [] }

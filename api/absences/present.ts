@@ -1,0 +1,45 @@
+import type { AbsenceRow } from '../../contracts/absences.ts'
+import { isInForce } from '../../domain/authority/mandate.ts'
+import { namesOf } from '../../models/auth-user.ts'
+import type { AbsenceRecord } from '../../models/authority/absence.ts'
+import { officeName } from '../mandates/offices.ts'
+import { allows } from '../middleware/ability.ts'
+import type { SignedIn } from '../request.ts'
+
+/** Absences as their list shows them, in the order given, as of `now` (UTC epoch ms). */
+export async function presentAbsences(
+  records: AbsenceRecord[],
+  person: SignedIn | null,
+  now: number,
+): Promise<AbsenceRow[]> {
+  const names = await namesOf(records.flatMap(({ account, by, ended }) => [account, by, ...(ended ? [ended.by] : [])]))
+  const named = (id: string) => ({ id, name: names.get(id) ?? id })
+  return Promise.all(
+    records.map(async (record) => {
+      const { agencies, villages, ended } = record
+      const state = stateOf(record, now)
+      const offices = [
+        ...agencies.map((agency) => officeName({ agency, village: null })),
+        ...villages.map((village) => officeName({ agency: null, village })),
+      ]
+      return {
+        id: record._id,
+        person: named(record.account),
+        offices: await Promise.all(offices),
+        from: record.from.toISOString(),
+        until: record.until.toISOString(),
+        reason: record.reason,
+        state,
+        recordedBy: named(record.by),
+        ended: ended && { at: ended.at.toISOString(), by: named(ended.by) },
+        actions: state !== 'past' && allows(person, 'end', 'absence', record) ? (['end'] as const) : [],
+      } satisfies AbsenceRow
+    }),
+  )
+}
+
+function stateOf({ from, until, ended }: AbsenceRecord, now: number): AbsenceRow['state'] {
+  const days = { from: from.getTime(), until: until.getTime(), ended: ended?.at.getTime() ?? null }
+  if (isInForce(days, now)) return 'current'
+  return ended === null && now < days.from ? 'coming' : 'past'
+}

@@ -1,0 +1,141 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import type { CalendarChange } from '../../catalogue/calendar-change.ts'
+import { CalendarDetail, CalendarPreview, CalendarSummary, ChangeCalendar } from '../../contracts/calendars.ts'
+import { Code } from '../../contracts/common.ts'
+import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
+import { calendarPublishedBefore, planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
+import { notFound } from '../errors/problems.ts'
+import { authorise, signedIn } from '../middleware/ability.ts'
+import { parseList, sendList } from '../middleware/list-query.ts'
+import { parse } from '../middleware/parse.ts'
+import { operation } from '../openapi/operation.ts'
+import type { ApiResource } from '../resource.ts'
+import { casesByCalendar, presentCalendar, presentSummary } from './present.ts'
+import { previewChange } from './preview.ts'
+import { calendarChanged, calendarWrong, nothingNew } from './refusals.ts'
+import { spreadSoon } from './spread-soon.ts'
+
+const path = z.object({ code: Code })
+
+/** Working time as data: what is in force, and announcing a change of it. */
+export const calendars: ApiResource = {
+  name: 'calendars',
+  routes({ cases }) {
+    const router = Router()
+    router.get('/calendars', async (request, response) => {
+      authorise(request, 'read', 'calendar')
+      const list = parseList(request.query, {
+        filter: z.strictObject({}),
+        sortable: { code: 'code' },
+        defaultSort: ['code', 'ASC'],
+        defaultLimit: 200,
+      })
+      const open = await casesByCalendar()
+      const all = [...(await calendarsInForce()).values()].map((each) => presentSummary(each, open))
+      sendList(response, 'calendars', list, all.slice(list.skip, list.skip + list.limit), all.length)
+    })
+
+    router.get('/calendars/:code', async (request, response) => {
+      authorise(request, 'read', 'calendar')
+      response.json(await find(request))
+    })
+
+    router.post('/calendars/:code/preview', async (request, response) => {
+      const { plan } = await planned(request)
+      response.json(await previewChange(plan.versions))
+    })
+
+    router.post('/calendars/:code/changes', async (request, response) => {
+      authorise(request, 'publish', 'calendar')
+      const { code } = await find(request)
+      const by = signedIn(request).account
+      const key = request.idempotencyKey
+      if (!(await calendarPublishedBefore(code, by, key))) {
+        const { body } = await planned(request)
+        const { version: base, reason, source } = body
+        const published = await publishCalendar({ code, base, change: toChange(body), reason, source }, { by, key })
+        if ('problems' in published) throw calendarWrong(published.problems, code)
+        if ('refused' in published) {
+          if (published.refused === 'same') throw nothingNew()
+          throw calendarChanged((await find(request)).version)
+        }
+        await spreadSoon(cases, request.regency, published.versions)
+      }
+      response.status(201).json(await find(request))
+    })
+    return router
+  },
+  paths: {
+    '/api/calendars': {
+      get: operation({
+        tag: 'Calendars',
+        summary: 'Every calendar in force: of the regency, of agencies and of service points',
+        answer: z.array(CalendarSummary),
+      }),
+    },
+    '/api/calendars/{code}': {
+      get: operation({
+        tag: 'Calendars',
+        summary: 'A calendar in force with its hours, seasons and closures, and every version it had',
+        path,
+        answer: CalendarDetail,
+      }),
+    },
+    '/api/calendars/{code}/preview': {
+      post: operation({
+        tag: 'Calendars',
+        summary: 'How many open cases a change would move, and some of them; nothing is written',
+        keyed: true,
+        path,
+        body: ChangeCalendar,
+        answer: CalendarPreview,
+        refusals: { 409: 'Another version is in force than the one that was read.' },
+      }),
+    },
+    '/api/calendars/{code}/changes': {
+      post: operation({
+        tag: 'Calendars',
+        summary: 'Put a change in force: the next version, carried at once to every open case',
+        keyed: true,
+        path,
+        body: ChangeCalendar,
+        status: 201,
+        answer: CalendarDetail,
+        refusals: { 409: 'Another version is in force than the one that was read, or the change says nothing new.' },
+      }),
+    },
+  },
+}
+
+async function find(request: Request): Promise<CalendarDetail> {
+  const { code } = parse(path, request.params)
+  const found = await presentCalendar(code, await calendarsInForce())
+  if (!found) throw notFound()
+  return found
+}
+
+/** The change as it would be published; refused with all that is wrong with it. */
+async function planned(request: Request) {
+  authorise(request, 'publish', 'calendar')
+  const { code } = parse(path, request.params)
+  const body = parse(ChangeCalendar, request.body)
+  const all = await calendarsInForce()
+  const plan = await planPublication({ code, base: body.version, change: toChange(body) }, all)
+  if (!plan) throw notFound()
+  if ('refused' in plan) throw plan.refused === 'same' ? nothingNew() : calendarChanged(all.get(code)?.version ?? 0)
+  if (plan.problems.length > 0) throw calendarWrong(plan.problems, code)
+  return { body, plan }
+}
+
+/** Every entry is from the letter that announces it. */
+function toChange({ closures, withdraws, extraWorkingDays, seasons, source }: ChangeCalendar): CalendarChange {
+  const from = <Entry extends object>(entries: readonly Entry[] = []) => entries.map((entry) => ({ ...entry, source }))
+  return {
+    closures: from(closures),
+    extraWorkingDays: from(extraWorkingDays),
+    seasons: from(seasons),
+    withdraws: withdraws ?? [],
+    source,
+  }
+}

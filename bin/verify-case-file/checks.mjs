@@ -1,0 +1,186 @@
+import { X509Certificate } from 'node:crypto'
+import { canonical, sha256 } from './canonical.mjs'
+import { leadsTo, nameOf, readSignature, topOf } from './signature.mjs'
+
+export const format = 'lontar-case-file/1'
+const manifestPath = 'manifest.json'
+const signaturePath = 'manifest.json.p7s'
+const timelinePath = 'riwayat.jsonl'
+
+/** Names under which a line of the timeline points at what somebody said or another system answered. */
+const pointers = [
+  'decisionId',
+  'correctionId',
+  'withdrawalId',
+  'addId',
+  'mergeId',
+  'reopenId',
+  'visitId',
+  'arrivalId',
+  'answer',
+]
+
+/**
+ * Checks a case file without Lontar. Each finding is `{ level: 'good' | 'note' | 'bad', text }`, in Indonesian.
+ * @param {Map<string, () => Buffer>} entries
+ * @param {string | undefined} root PEM of the authority to trust, got elsewhere than from the archive
+ */
+export function check(entries, root) {
+  const findings = []
+  const say = (level, text) => findings.push({ level, text })
+  const bytes = unpackAll(entries, say)
+  const manifest = parsed(bytes, manifestPath, say)
+  if (!manifest) return { findings, manifest: null }
+  if (manifest.format !== format) say('bad', `bentuk berkas perkara tidak dikenal: ${manifest.format}`)
+  checkSignature(bytes, manifest, root, say)
+  checkFiles(bytes, manifest, say)
+  const lines = linesOf(bytes, say)
+  checkChain(lines, manifest, say)
+  checkTexts(lines, manifest, bytes, say)
+  checkDocuments(lines, manifest, bytes, say)
+  return { findings, manifest }
+}
+
+function unpackAll(entries, say) {
+  const bytes = new Map()
+  for (const [path, unpack] of entries) {
+    try {
+      bytes.set(path, unpack())
+    } catch (error) {
+      say('bad', `${path}: rusak, tidak dapat dibuka (${error.message})`)
+      bytes.set(path, Buffer.alloc(0))
+    }
+  }
+  return bytes
+}
+
+function parsed(bytes, path, say) {
+  try {
+    return JSON.parse(bytes.get(path).toString())
+  } catch {
+    say('bad', `${path}: tidak ada atau tidak terbaca`)
+    return null
+  }
+}
+
+function checkSignature(bytes, manifest, root, say) {
+  const cms = bytes.get(signaturePath)
+  if (!cms) return say('bad', 'tidak bersegel: asal berkas perkara ini tidak dapat dibuktikan')
+  let signature
+  try {
+    signature = readSignature(cms, bytes.get(manifestPath))
+  } catch (error) {
+    return say('bad', `${signaturePath}: segel tidak terbaca (${error.message})`)
+  }
+  const name = nameOf(signature.signer)
+  if (!signature.holds) return say('bad', `segel ${name} tidak cocok: manifest.json diubah setelah disegel`)
+  const top = topOf(signature)
+  const at = new Date(manifest.madeAt)
+  const anchor = root ? new X509Certificate(root) : top
+  if (!leadsTo(anchor, signature, at)) return say('bad', `segel asing: ${name} tidak berada di bawah ${nameOf(anchor)}`)
+  if (name !== manifest.sealedBy?.name)
+    return say('bad', `segel asing: atas nama ${name}, bukan ${manifest.sealedBy?.name}`)
+  say('good', `segel ${name} utuh`)
+  if (!root)
+    say(
+      'note',
+      `cocokkan sendiri sidik jari otoritasnya, atau pakai --root:\n    ${nameOf(top)}\n    ${top.fingerprint256}`,
+    )
+  if (manifest.sample) say('note', 'CONTOH: segel dari otoritas peragaan, tidak mengikat secara hukum')
+}
+
+function checkFiles(bytes, { files }, say) {
+  const listed = new Set([manifestPath, signaturePath, ...files.map(({ path }) => path)])
+  let wrong = 0
+  for (const { path, size, sha256: digest } of files) {
+    const content = bytes.get(path)
+    if (content && content.length === size && sha256(content) === digest) continue
+    wrong += 1
+    say('bad', content ? `${path}: isinya bukan yang disegel` : `${path}: hilang`)
+  }
+  for (const path of bytes.keys()) {
+    if (listed.has(path)) continue
+    wrong += 1
+    say('bad', `${path}: tidak ada dalam daftar yang disegel`)
+  }
+  if (wrong === 0) say('good', `${files.length} berkas, semuanya seperti saat disegel`)
+}
+
+function linesOf(bytes, say) {
+  const texts = (bytes.get(timelinePath) ?? Buffer.alloc(0)).toString().split('\n').filter(Boolean)
+  return texts.flatMap((text, index) => {
+    try {
+      return [JSON.parse(text)]
+    } catch {
+      say('bad', `riwayat baris ${index + 1}: tidak terbaca`)
+      return []
+    }
+  })
+}
+
+/** Each line's hash covers its content and the hash before it. */
+function checkChain(lines, { head }, say) {
+  let previous = ''
+  for (const [index, line] of lines.entries()) {
+    const expected = index + 1
+    const { seq, type, at, by, data, hash } = line
+    if (seq !== expected) {
+      const moved = lines.some((each) => each.seq === expected)
+      return say(
+        'bad',
+        `riwayat baris ${expected}: ${moved ? `tidak pada tempatnya, di situ ada baris ${seq}` : 'hilang'}`,
+      )
+    }
+    if (hash !== sha256(canonical({ previous, seq, type, at, by, data })))
+      return say('bad', `riwayat baris ${seq}: diubah, rantainya putus`)
+    previous = hash
+  }
+  if (lines.length !== head.seq || previous !== head.hash)
+    return say('bad', `riwayat baris ${lines.length + 1}: hilang, riwayat seharusnya ${head.seq} baris`)
+  say('good', `rantai riwayat utuh, ${lines.length} baris`)
+}
+
+/** What a line points at, with its digest where the line bears one. */
+function pointsAt({ data = {} }) {
+  const name = pointers.find((each) => typeof data[each] === 'string')
+  return name ? { id: data[name], digest: typeof data.digest === 'string' ? data.digest : null } : null
+}
+
+function checkTexts(lines, { texts }, bytes, say) {
+  const byId = new Map(texts.map((each) => [each.id, each]))
+  const [erased, held] = [new Set(), new Set()]
+  let wrong = 0
+  for (const line of lines) {
+    const pointed = pointsAt(line)
+    if (!pointed) continue
+    const text = byId.get(pointed.id)
+    if (text?.erased) erased.add(text.id)
+    else if (!text?.path || !bytes.has(text.path)) {
+      wrong += 1
+      say('bad', `riwayat baris ${line.seq}: keterangannya (${pointed.id}) tidak disertakan`)
+    } else if (pointed.digest !== null && sha256(bytes.get(text.path)) !== pointed.digest) {
+      wrong += 1
+      say('bad', `${text.path}: bukan keterangan yang disebut riwayat baris ${line.seq}`)
+    } else held.add(text.id)
+  }
+  if (wrong === 0) say('good', `${held.size} keterangan cocok dengan riwayat`)
+  if (erased.size > 0)
+    say('note', `${erased.size} keterangan sudah dihapus atas hak orangnya; rantai riwayat tetap dapat diperiksa`)
+}
+
+/** The last signature the timeline knows of each document is the one whose file lies here. */
+function checkDocuments(lines, { documents }, bytes, say) {
+  const signed = new Map()
+  for (const { seq, type, data } of lines)
+    if (type === 'document-signed' && data.digest) signed.set(data.document, { seq, digest: data.digest })
+  let wrong = 0
+  for (const [id, { seq, digest }] of signed) {
+    const document = documents.find((each) => each.id === id)
+    if (document && document.path === null) continue
+    const content = document && bytes.get(document.path)
+    if (content && sha256(content) === digest) continue
+    wrong += 1
+    say('bad', `${document?.path ?? `dokumen ${id}`}: bukan surat yang disebut riwayat baris ${seq}`)
+  }
+  if (wrong === 0 && signed.size > 0) say('good', `${signed.size} surat cocok dengan riwayat`)
+}

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/**
+ * Checks a case file without Lontar, on any Node from 20 on and without any package:
+ * `node verify.mjs <berkas-perkara.zip> [--root otoritas.pem]`. Ends with 0 where everything holds, 1 where something does
+ * not, 2 where there is nothing to check.
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { check } from './checks.mjs'
+import { entriesOf } from './zip.mjs'
+
+const usage = 'Pakai: node verify.mjs <berkas-perkara.zip> [--root otoritas.pem]'
+const colours = process.stdout.isTTY && !process.env.NO_COLOR
+const paint = (code, text) => (colours ? `\x1b[${code}m${text}\x1b[0m` : text)
+const marks = { good: paint(32, '✓'), note: paint(33, '!'), bad: paint(31, '✗') }
+
+process.exitCode = run()
+
+function run() {
+  let asked
+  try {
+    asked = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } })
+  } catch {
+    return refuse(usage)
+  }
+  const [path, ...more] = asked.positionals
+  if (!path || more.length > 0) return refuse(usage)
+  let entries
+  let root
+  try {
+    entries = entriesOf(readFileSync(path))
+    root = asked.values.root && readFileSync(asked.values.root, 'utf8')
+  } catch (error) {
+    return refuse(`Tidak dapat membaca berkas perkara: ${error.message}`)
+  }
+  const { findings, manifest } = check(entries, root)
+  if (manifest) {
+    const { case: file, madeAt, madeBy, purpose } = manifest
+    console.log(`${paint(1, `Berkas perkara ${file.number}`)} · ${file.serviceName}`)
+    console.log(paint(2, `dibuat ${madeAt} oleh ${madeBy.name}; keperluan: ${purpose}`))
+  }
+  for (const { level, text } of findings) console.log(`${marks[level]} ${text}`)
+  const wrong = findings.filter(({ level }) => level === 'bad').length
+  console.log(wrong === 0 ? paint(32, 'Utuh.') : paint(31, `Tidak utuh: ${wrong} temuan.`))
+  return wrong === 0 ? 0 : 1
+}
+
+function refuse(text) {
+  console.error(text)
+  return 2
+}

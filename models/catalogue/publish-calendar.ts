@@ -1,0 +1,69 @@
+import { type CalendarChange, type ChangePlan, planChange, saysTheSame } from '../../catalogue/calendar-change.ts'
+import { digestOf } from '../../catalogue/pack/publish.ts'
+import { auditWithin } from '../audit.ts'
+import { inTransaction, isDuplicate } from '../transaction.ts'
+import { forgetCatalogue } from './cache.ts'
+import { CalendarVersion, type CalendarVersionRecord } from './calendar-version.ts'
+import { asWritten, calendarsInForce, insertVersions } from './calendars-in-force.ts'
+
+export type CalendarPublication = {
+  code: string
+  /** The version in force that was read: what was announced meanwhile is not written over unseen. */
+  base: number
+  change: CalendarChange
+  reason: string
+  source: string
+}
+
+export type PublishedCalendar =
+  | { versions: { code: string; version: number }[] }
+  | { problems: ChangePlan['problems'] }
+  /** `changed`: another version is in force. `same`: it says nothing new. */
+  | { refused: 'changed' | 'same' }
+
+/** What a change would put in force; nothing is written. Null for a calendar that is not there. */
+export async function planPublication(
+  { code, base, change }: Pick<CalendarPublication, 'code' | 'base' | 'change'>,
+  all: ReadonlyMap<string, CalendarVersionRecord>,
+): Promise<ChangePlan | { refused: 'changed' | 'same' } | null> {
+  const known = all.get(code)
+  if (!known) return null
+  if (known.version !== base) return { refused: 'changed' }
+  const plan = planChange(asWritten(all), code, change)
+  const next = plan.versions[0]
+  return plan.problems.length === 0 && next && saysTheSame(next.calendar, known.calendar) ? { refused: 'same' } : plan
+}
+
+/** Puts the next version in force, and that of every calendar that stands on it, with a line in the audit chain. */
+export async function publishCalendar(
+  publication: CalendarPublication,
+  { by, key }: { by: string; key: string },
+): Promise<PublishedCalendar> {
+  const { reason, source } = publication
+  const publish = () =>
+    inTransaction(async (session): Promise<PublishedCalendar> => {
+      const plan = await planPublication(publication, await calendarsInForce(session))
+      if (!plan) throw new RangeError(`no calendar ${publication.code} is in force`)
+      if ('refused' in plan) return plan
+      const { versions, problems } = plan
+      if (problems.length > 0) return { problems }
+      await insertVersions(versions, { publishedBy: by, publishedWith: key, reason, source, packDigest: null }, session)
+      for (const { code, version, calendar } of versions) {
+        const subject = { kind: 'calendar-version', id: `${code}/${version} ${digestOf(calendar)}` }
+        await auditWithin(session, { act: 'publish', by, subject, purpose: null })
+      }
+      return { versions: versions.map(({ code, version }) => ({ code, version })) }
+    })
+  const published = await publish().catch((error: unknown) => {
+    // Somebody else published the same number first: the base is no longer what was read.
+    if (isDuplicate(error)) return publish()
+    throw error
+  })
+  forgetCatalogue()
+  return published
+}
+
+/** What this person published under this key before, of this calendar. */
+export function calendarPublishedBefore(code: string, by: string, key: string): Promise<CalendarVersionRecord | null> {
+  return CalendarVersion.findOne({ code, publishedBy: by, publishedWith: key }).lean<CalendarVersionRecord>()
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Verification } from '../../contracts/documents.ts'
+import type { MandateRow, OfficerRow } from '../../contracts/mandates.ts'
+import type { Me } from '../../contracts/me.ts'
+import type { TaskRow } from '../../contracts/tasks.ts'
+import { Audit, brokenAuditLine } from '../../models/audit.ts'
+import { textOf } from '../documents/pdf-reading.ts'
+import { ensurePoppler } from '../setup/poppler.ts'
+import { type CaseApiHouse, openCaseApiHouse, signed } from './case-api-house.ts'
+
+let house: CaseApiHouse
+let ids: Map<string, string>
+const minute = 60_000
+const iso = (ms: number) => new Date(Date.now() + ms).toISOString()
+
+beforeAll(async () => {
+  await ensurePoppler()
+  house = await openCaseApiHouse()
+  const officers = (await house.getAs('admin', '/api/officers')).json as OfficerRow[]
+  const emails = new Map(house.people.map(({ name, email }) => [name, email.split('@')[0] ?? '']))
+  ids = new Map(officers.map(({ id, name }) => [emails.get(name) ?? name, id]))
+})
+afterAll(() => house.close())
+
+const id = (name: string) => ids.get(name) ?? `no ${name}`
+const plh = (changes: object = {}) => ({
+  kind: 'plh',
+  holder: id('kabid'),
+  for: id('kadis'),
+  role: 'signer',
+  agency: 'dpmptsp',
+  from: iso(0),
+  until: iso(60 * minute),
+  letter: { number: '800/12/2026', date: '2026-11-27' },
+  ...changes,
+})
+
+const toSignature = (receipt: { number: string }) =>
+  house.walk(receipt, [
+    ['verifikator', 'kelengkapan'],
+    ['verifikator', 'verifikasi'],
+    ['teknis', 'rekomendasi'],
+    ['kabid', 'validasi'],
+  ])
+
+/** The same person again, nothing of an earlier session remembered. */
+const afresh = async (name: string) => ({ token: await house.signIn(name) })
+
+describe('a Plh for the head of DPMPTSP', () => {
+  let mandate: MandateRow
+  let number: string
+  let application: string
+
+  test('is given by the admin; the inbox of the stand-in holds the signature, and the header can say so', async () => {
+    const receipt = await house.file('sip-bidan')
+    ;({ number, id: application } = receipt)
+    await toSignature(receipt)
+    const answer = await house.postAs('admin', '/api/mandates', plh())
+    expect(answer.status, answer.text).toBe(201)
+    mandate = answer.json as MandateRow
+    expect(mandate).toMatchObject({
+      position: 'Plh. Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+      state: 'current',
+      withheld: expect.arrayContaining(['revoke', 'give']),
+      actions: ['end'],
+    })
+    const now = await afresh('kabid')
+    const me = (await house.get('/api/me', now)).json as Me
+    expect(me.mandates).toMatchObject([{ kind: 'plh', position: mandate.position, until: mandate.until }])
+    expect(me.memberships.map(({ role }) => role)).toEqual(['section-head'])
+    const tasks = (await house.get('/api/tasks', now)).json as TaskRow[]
+    expect(tasks).toMatchObject([{ number, kind: 'sign', actions: ['claim', 'decide'] }])
+  })
+
+  test('signs; paper and public page say for whom and by which letter', async () => {
+    const answer = await house.post(`/api/tasks/${number}:tanda-tangan/decide`, {
+      ...(await afresh('kabid')),
+      body: signed,
+    })
+    expect(answer.status, answer.text).toBe(200)
+    const [document] = (await house.detail('kadis', application)).documents
+    const verification = (await house.get(`/api/verify/${document?.id}`)).json as Verification
+    expect(verification.signature).toMatchObject({
+      by: 'Hariyanto, S.Sos.',
+      position: mandate.position,
+      mandate: 'berdasarkan Surat Perintah Nomor 800/12/2026 tanggal 27 November 2026',
+      intact: true,
+    })
+    const pdf = await fetch(`${house.url}/api/documents/${document?.id}/file`, {
+      headers: { Authorization: `Bearer ${await house.as('kadis')}` },
+    })
+    const text = (await textOf(new Uint8Array(await pdf.arrayBuffer()))).replace(/\s+/g, ' ')
+    expect(text).toContain('PLH. KEPALA DINAS PENANAMAN MODAL')
+    expect(text).toContain('berdasarkan Surat Perintah Nomor 800/12/2026 tanggal 27 November 2026')
+  })
+
+  test('ended early decides nothing from that instant on, and is told so in plain words', async () => {
+    const receipt = await house.file('sip-bidan')
+    await toSignature(receipt)
+    const remembered = await afresh('kabid')
+    const task = `/api/tasks/${receipt.number}:tanda-tangan/decide`
+    expect((await house.get('/api/tasks', remembered)).status).toBe(200)
+    const ended = await house.postAs('admin', `/api/mandates/${mandate.id}/end`, { reason: 'Kepala dinas kembali' })
+    expect(ended.json).toMatchObject({ state: 'past', ended: { reason: 'Kepala dinas kembali' }, actions: [] })
+
+    const late = await house.post(task, { ...remembered, body: signed })
+    expect(late).toMatchObject({ status: 409, problem: { code: 'signing-mandate-ended' } })
+    const later = await house.post(task, { ...(await afresh('kabid')), body: signed })
+    expect(later).toMatchObject({
+      status: 403,
+      problem: { detail: expect.stringMatching(/^Mandat Plh\/Plt Anda .* berakhir/) },
+    })
+    const again = await house.postAs('admin', `/api/mandates/${mandate.id}/end`, { reason: 'Sekali lagi' })
+    expect(again.json).toMatchObject({ ended: { reason: 'Kepala dinas kembali' } })
+    await house.walk(receipt, [['kadis', 'tanda-tangan', signed]])
+  })
+
+  test('leaves its lines in the audit chain, which holds', async () => {
+    const lines = await house.inside(() => Audit.find({ 'subject.id': mandate.id }).lean())
+    expect(lines.map(({ act }) => act)).toEqual(['give-mandate', 'end-mandate'])
+    expect(await house.inside(brokenAuditLine)).toBeNull()
+  })
+})
+
+describe('giving', () => {
+  test('the same key is the same mandate; another content under it is refused', async () => {
+    const body = plh({ from: iso(100 * minute), until: iso(200 * minute) })
+    const [first, second] = [
+      await house.postAs('admin', '/api/mandates', body, { key: 'mandat-sekali-saja' }),
+      await house.postAs('admin', '/api/mandates', body, { key: 'mandat-sekali-saja' }),
+    ]
+    expect((second.json as MandateRow).id).toBe((first.json as MandateRow).id)
+    const other = await house.postAs('admin', '/api/mandates', plh(), { key: 'mandat-sekali-saja' })
+    expect(other).toMatchObject({ status: 422, problem: { code: 'idempotency-key-reused' } })
+  })
+
+  test('one seat has one stand-in, also when two are given at once', async () => {
+    const body = (holder: string) => plh({ holder: id(holder), from: iso(300 * minute), until: iso(400 * minute) })
+    const answers = await Promise.all(
+      ['kabid', 'verifikator'].map((who) => house.postAs('admin', '/api/mandates', body(who))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.problem.code).toBe('seat-taken')
+  })
+
+  test.each([
+    ['holder', { holder: 'nobody' }],
+    ['holder', { holder: 'x', for: 'x' }],
+    ['for', { for: undefined }],
+    ['for', { kind: 'plt' }],
+    ['agency', { agency: undefined }],
+    ['until', { until: iso(-minute) }],
+    ['until', { until: iso(93 * 24 * 60 * minute) }],
+    ['from', { from: iso(-2 * 24 * 60 * minute) }],
+    ['services.1', { services: ['sip-bidan', 'tidak-ada'] }],
+  ])('names %s: %j', async (field, changes) => {
+    const { status, problem } = await house.postAs('admin', '/api/mandates', plh(changes))
+    expect({ status, fields: problem.errors?.map((each) => each.field) }).toMatchObject({
+      status: 422,
+      fields: expect.arrayContaining([field]),
+    })
+  })
+
+  test('is the admin’s and the head’s of that office', async () => {
+    const other = plh({ for: id('kadispu'), agency: 'dpu-ckpp', holder: id('dpuckpp') })
+    for (const name of ['verifikator', 'supervisor', 'warga'])
+      expect(await house.postAs(name, '/api/mandates', other)).toMatchObject({ status: 403 })
+    expect(await house.postAs('kadis', '/api/mandates', other)).toMatchObject({ status: 403 })
+    expect(await house.postAs('kadispu', '/api/mandates', other)).toMatchObject({ status: 201 })
+    const rows = (await house.getAs('kadispu', '/api/mandates')).json as MandateRow[]
+    expect(rows.map(({ agency }) => agency)).toEqual(['dpu-ckpp'])
+  })
+})
