@@ -11,7 +11,7 @@ export function BarPlot({ bars, slanted = false, top }: { bars: PlotBar[]; slant
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={bars}
-          margin={{ top: 18, right: 4, bottom: slanted ? 36 : 0, left: slanted ? 28 : 4 }}
+          margin={{ top: 18, right: 4, bottom: slanted ? 36 : 0, left: slanted ? 44 : 4 }}
           accessibilityLayer={false}
         >
           <XAxis
