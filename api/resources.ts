@@ -17,6 +17,7 @@ import { officers } from './officers/routes.ts'
 import { outside } from './outside/routes.ts'
 import { oversight } from './oversight/routes.ts'
 import { payments } from './payments/routes.ts'
+import { publicCompliance } from './public-compliance/routes.ts'
 import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
@@ -56,6 +57,7 @@ export const resources: readonly ApiResource[] = [
   verify,
   register,
   publicRegister,
+  publicCompliance,
   messages,
   calls,
   outside,

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type { CalendarFigures } from './calendars/calendars.ts'
 import type { InboxFigures } from './inbox.ts'
 import type { LifecycleFigures } from './lifecycles.ts'
+import type { OversightFigures } from './oversight/bench.ts'
 import type { RegisterFigures } from './register/register.ts'
 
 const one = (value: number) => value.toFixed(1)
@@ -33,6 +34,17 @@ export function tellInbox({ tasks, inFlight, lontar, driver, ratio }: InboxFigur
   console.log(`  HTTP API       p95 ${one(lontar.p95)} ms   p50 ${one(lontar.p50)} ms   ${one(lontar.perSecond)}/s`)
   console.log(`  bare driver    p95 ${one(driver.p95)} ms   p50 ${one(driver.p50)} ms   ${one(driver.perSecond)}/s`)
   console.log(`  ratio of p95   ${pc.bold(two(ratio))}`)
+}
+
+export function tellOversight({ open, closed, tallies, firstMs, lists }: OversightFigures): void {
+  const count = (value: number) => value.toLocaleString('en')
+  console.log(pc.bold(`\nOversight of ${count(open)} open and ${count(closed)} closed tasks, ${count(tallies)} sums`))
+  console.log(`  first answer of a process ${one(firstMs)} ms: it reads all open tasks`)
+  for (const { name, lontar, driver } of lists) {
+    console.log(
+      `  ${name.padEnd(30)} p95 ${one(lontar.p95)} ms (p50 ${one(lontar.p50)}), driver p95 ${one(driver.p95)} ms (p50 ${one(driver.p50)}), ratio ${pc.bold(two(lontar.p95 / driver.p95))}`,
+    )
+  }
 }
 
 export function tellRegister({ licences, memory, restart, wake, ...each }: RegisterFigures): void {

@@ -34,16 +34,16 @@ try {
   await disconnectMongo()
 }
 
-function tell(regency: string, { cases, lines, findings, orphans }: RebuildReport): void {
+function tell(regency: string, { cases, lines, findings, orphans, tallies }: RebuildReport): void {
   const broken = findings.filter(({ kind }) => kind === 'broken')
   const differing = findings.length - broken.length
   for (const finding of findings) progress.line(`${pc.red('✗')} ${finding.number} ${words(finding)}`)
   for (const id of orphans) progress.line(`${pc.red('✗')} application ${id} is gone, its timeline is there`)
   const done = values.check ? `${count(differing)} differ from it` : `${count(differing)} were mended`
-  const sum = `${count(cases)} cases, ${count(lines)} lines; read model: ${done}; timelines: ${count(broken.length)} broken`
+  const sum = `${count(cases)} cases, ${count(lines)} lines; read model: ${done}; timelines: ${count(broken.length)} broken; sums: ${count(tallies)} ${values.check ? 'differ' : 'were mended'}`
   const ok = broken.length + orphans.length === 0
   progress.line(`${ok ? pc.green('✓') : pc.red('✗')} ${regency} ${pc.dim(sum)}`)
-  if (!ok || (values.check && differing > 0)) process.exitCode = 1
+  if (!ok || (values.check && differing + tallies > 0)) process.exitCode = 1
 }
 
 function words(finding: Finding): string {

@@ -7,6 +7,7 @@ import { createLogger, type Logger } from '../infra/logger.ts'
 import { connectMongo, disconnectMongo } from '../infra/mongo.ts'
 import { connectTemporal } from '../infra/temporal.ts'
 import { OssClient } from '../integrations/oss/client.ts'
+import { countNext } from '../models/oversight/count.ts'
 import { sweepFiles } from '../models/sweep-files.ts'
 import { moneyDeps } from './bills.ts'
 import { casesOver, startWaitingSpreads } from './calendars.ts'
@@ -48,11 +49,13 @@ export async function startWorker(
       { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
+  const offset = async () => (await deps.catalogue.regency()).utcOffsetMinutes
   const loops = [
     every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
     every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
+    every('counting what happened', 2_000, () => countNext(offset), log),
     every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),
     every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
     every('sweeping unclaimed files', 600_000, sweepFiles, log),
@@ -62,7 +65,7 @@ export async function startWorker(
     const reports = {
       oss: new OssClient({ url: env.OSS_URL, userKey: env.OSS_USER_KEY }),
       office: env.OSS_OFFICE,
-      utcOffsetMinutes: async () => (await deps.catalogue.regency()).utcOffsetMinutes,
+      utcOffsetMinutes: offset,
     }
     loops.push(every('telling OSS of changes', 2_000, () => deliverReport(reports), log))
   }

@@ -1,26 +1,35 @@
 import { digestOf } from './digest.ts'
 
 export type Row = { key: string; values: object }
-export type ReadModel = { fields: object; tasks: Row[]; entries: Row[] }
+export type ReadModel = { fields: object; tasks: Row[]; entries: Row[]; movements: Row[] }
 
 /** A row to be written anew; `values` null where it is in no timeline and goes. */
 export type Mended = { key: string; values: object | null }
-export type Differences = { what: string[]; fields: Record<string, unknown>; tasks: Mended[]; entries: Mended[] }
+export type Differences = {
+  what: string[]
+  fields: Record<string, unknown>
+  tasks: Mended[]
+  entries: Mended[]
+  movements: Mended[]
+}
 
 /** Where what is stored is not what the timeline says; fields it says nothing of are left out. */
 export function differences(said: ReadModel, stored: ReadModel): Differences {
   const fields = differing(said.fields, stored.fields)
   const tasks = differingRows(said.tasks, stored.tasks)
   const entries = differingRows(said.entries, stored.entries)
+  const movements = differingRows(said.movements, stored.movements)
   return {
     what: [
       ...Object.keys(fields),
       ...tasks.map(({ key }) => `task ${key}`),
       ...entries.map(({ key }) => `register entry ${key}`),
+      ...movements.map(({ key }) => `movement ${key}`),
     ],
     fields,
     tasks,
     entries,
+    movements,
   }
 }
 

@@ -1,9 +1,12 @@
 import { foldCase } from '../../domain/case/reduce.ts'
+import { emptyCase } from '../../domain/case/state.ts'
 import { inParallel } from '../../infra/in-parallel.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { Task } from '../../models/case/task.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import type { ClientSession } from '../../models/database.ts'
+import { MovementModel } from '../../models/oversight/movement.ts'
+import { recount } from '../../models/oversight/recount.ts'
 import { RegisterEntry } from '../../models/register/entry.ts'
 import { inTransaction } from '../../models/transaction.ts'
 import type { CaseDeps } from '../deps.ts'
@@ -11,6 +14,7 @@ import { entryAsTold } from '../register/project.ts'
 import { type BrokenLine, brokenLine } from './chain.ts'
 import { differences, type ReadModel, type Row } from './differences.ts'
 import { projectApplication } from './project/application.ts'
+import { movementRows } from './project/movements.ts'
 import { agenciesWith, correction } from './project/project.ts'
 import { registerEntryFor } from './project/register.ts'
 import { projectTasks } from './project/tasks.ts'
@@ -27,6 +31,8 @@ export type RebuildReport = {
   findings: Finding[]
   /** Timelines whose application is gone, by its id. */
   orphans: string[]
+  /** Sums of oversight that say something else than what happened. */
+  tallies: number
 }
 
 /** Cases looked at at a time. */
@@ -41,7 +47,7 @@ export async function rebuild(
   deps: CaseDeps,
   { check, onProgress }: { check: boolean; onProgress?: (done: number, all: number) => void },
 ): Promise<RebuildReport> {
-  const report: RebuildReport = { cases: 0, lines: 0, findings: [], orphans: await orphans() }
+  const report: RebuildReport = { cases: 0, lines: 0, findings: [], orphans: await orphans(), tallies: 0 }
   const all = await Application.find().select({ _id: 1 }).sort({ number: 1 }).lean()
   await inParallel(all, lanes, async ({ _id }) => {
     const { finding, lines } = await inTransaction((session) => rebuildCase(deps, _id, check, session))
@@ -50,6 +56,8 @@ export async function rebuild(
     if (finding) report.findings.push(finding)
     onProgress?.(report.cases, all.length)
   })
+  const { utcOffsetMinutes } = await deps.catalogue.regency()
+  report.tallies = await recount(utcOffsetMinutes, { check })
   report.findings.sort((a, b) => a.number.localeCompare(b.number))
   return report
 }
@@ -110,23 +118,27 @@ async function readModelOf(
     entries.push({ key: entry.entry, values: entry })
   }
   const tasks = projectTasks(now, state, events).map((task) => ({ key: task.task, values: task }))
-  return { fields, tasks, entries }
+  const moved = await movementRows(deps, now, emptyCase(), events)
+  const movements = moved.map((values) => ({ key: String(values.seq), values }))
+  return { fields, tasks, entries, movements }
 }
 
 async function stored(application: ApplicationRecord, session: ClientSession) {
   const of = { application: application._id }
   const tasks = await Task.find(of).session(session).lean()
   const entries = await RegisterEntry.find(of).session(session).lean()
+  const movements = await MovementModel.find(of).session(session).lean()
   return {
     fields: application,
     tasks: tasks.map((values) => ({ key: values.task, values })),
     entries: entries.map((values) => ({ key: values.entry, values })),
+    movements: movements.map((values) => ({ key: String(values.seq), values })),
   }
 }
 
 async function write(
   id: string,
-  { fields, tasks, entries }: ReturnType<typeof differences>,
+  { fields, tasks, entries, movements }: ReturnType<typeof differences>,
   session: ClientSession,
 ): Promise<void> {
   if (Object.keys(fields).length > 0) await Application.updateOne({ _id: id }, { $set: fields }, { session })
@@ -137,6 +149,12 @@ async function write(
   await RegisterEntry.deleteMany({ application: id, entry: { $in: entries.map(({ key }) => key) } }, { session })
   const kept = entries.flatMap(({ values }) => (values ? [values] : []))
   if (kept.length > 0) await RegisterEntry.insertMany(kept, { session })
+  await MovementModel.deleteMany(
+    { application: id, seq: { $in: movements.map(({ key }) => Number(key)) } },
+    { session },
+  )
+  const moved = movements.flatMap(({ values }) => (values ? [values] : []))
+  if (moved.length > 0) await MovementModel.insertMany(moved, { session })
 }
 
 async function orphans(): Promise<string[]> {

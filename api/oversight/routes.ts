@@ -1,9 +1,14 @@
 import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
 import { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
+import { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
 import { TaskRow } from '../../contracts/tasks.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { type OpenBook, openBooks } from './book/book.ts'
+import { ExportQuery, sendExport } from './export/send.ts'
+import { listAgeing, listResults, listSpent, listTrend } from './history.ts'
+import { listOvertakings } from './overtakings.ts'
 import { listStanding, listTimeLeft, listWatched } from './standing.ts'
 
 export const oversight: ApiResource = {
@@ -17,6 +22,12 @@ export const oversight: ApiResource = {
     router.get('/oversight/standing', now(listStanding))
     router.get('/oversight/time-left', now(listTimeLeft))
     router.get('/oversight/tasks', now(listWatched))
+    router.get('/oversight/export/:table', now(sendExport))
+    router.get('/oversight/results', listResults)
+    router.get('/oversight/trend', listTrend)
+    router.get('/oversight/time-spent', listSpent)
+    router.get('/oversight/ageing', listAgeing)
+    router.get('/oversight/overtakings', listOvertakings)
     return router
   },
   paths: {
@@ -45,5 +56,25 @@ export const oversight: ApiResource = {
         answer: TaskRow,
       }),
     },
+    '/api/oversight/export/{table}': {
+      get: operation({
+        tag: 'Oversight',
+        summary: 'A list of oversight as a file: `standing`, `results`, `trend`, `time-spent` or `overtakings`',
+        description: 'CSV or xlsx, up to 10,000 rows; where there are more the last line says so. Kept in the audit.',
+        path: z.object({ table: z.string() }),
+        query: ExportQuery,
+        media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }),
+    },
+    '/api/oversight/results': listOf('What became of the tasks decided in a period', ResultRow),
+    '/api/oversight/trend': listOf('How many tasks were decided within their clocks, by week or month', TrendRow),
+    '/api/oversight/time-spent': listOf('Cases that ended in a period: terms kept, and whose time they took', SpentRow),
+    '/api/oversight/ageing': listOf('Open cases by their age', AgeingRow),
+    '/api/oversight/overtakings': listOf('Decisions that went before older equals, the latest first', OvertakingRow),
   },
+}
+
+function listOf(summary: string, answer: z.ZodType) {
+  const description = '`X-As-Of` says up to when everything is counted.'
+  return { get: operation({ tag: 'Oversight', summary, description, list: true, answer }) }
 }

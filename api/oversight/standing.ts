@@ -34,7 +34,7 @@ export async function listStanding(book: OpenBook, request: Request, response: R
   sendList(response, 'standing', list, (await nameGroups(page)) satisfies StandingRow[], rows.length)
 }
 
-function figuresOf({ counts, oldest, ...group }: Cell): Figures {
+export function figuresOf({ counts, oldest, ...group }: Cell): Figures {
   const open = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return {
     ...group,

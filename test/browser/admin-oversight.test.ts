@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Task } from '../../models/case/task.ts'
+import { countNext } from '../../models/oversight/count.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone } from './admin-house.ts'
 
 let house: AdminHouse
@@ -77,5 +78,40 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
   await small.page.getByText('Sisa waktu').first().waitFor()
   expect(await wrongWith(small.page)).toEqual([])
   await picture(small.page, 'oversight-phone')
+  for (const each of [troubles, small.troubles]) expect(each).toEqual([])
+})
+
+it('a supervisor looks back: clocks kept, whose time, and who was decided out of turn', async () => {
+  const made = [await house.file('sip-bidan'), await house.file('sip-bidan'), await house.file('ak-1')]
+  await house.walk({ number: made[1]?.number ?? '' }, [['verifikator', 'kelengkapan']])
+  await house.walk({ number: made[2]?.number ?? '' }, [['disnaker', 'pemeriksaan']])
+  await house.until(made[2]?.id ?? '', { status: 'approved' })
+  while ((await countNext(async () => 420)) > 0);
+
+  const { page, troubles } = await openPage(await house.officer('supervisor'), '/oversight')
+  await page.getByRole('tab', { name: 'Selama ini' }).click()
+  await page
+    .getByRole('row', { name: /^DPMPTSP/ })
+    .first()
+    .waitFor()
+  const folded = page.getByText('Tampilkan sebagai tabel')
+  await expect.poll(() => folded.count(), { timeout: 20_000 }).toBe(3)
+  for (const each of await folded.all()) await each.click()
+  await page
+    .getByRole('table', { name: 'Waktu siapa yang terpakai' })
+    .getByRole('row', { name: /^Disnaker 1/i })
+    .waitFor()
+  expect(await wrongWith(page)).toEqual([])
+  await picture(page, 'oversight-history')
+  await page.getByRole('link', { name: /DPMPTSP: \d+ keputusan mendahului/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Keputusan yang mendahului' }).waitFor()
+  await page.getByRole('link', { name: made[1]?.number ?? '' }).waitFor()
+  expect(await wrongWith(page)).toEqual([])
+  await picture(page, 'oversight-overtakings')
+
+  const small = await openPage(await house.officer('supervisor', phone), '/oversight/history?by=officer&period=4w')
+  await small.page.getByRole('row', { name: /^Bagus Prasetyo/ }).waitFor()
+  expect(await wrongWith(small.page)).toEqual([])
+  await picture(small.page, 'oversight-history-phone')
   for (const each of [troubles, small.troubles]) expect(each).toEqual([])
 })

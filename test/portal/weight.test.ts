@@ -68,6 +68,7 @@ test.each([
   ['one case', [page('case')]],
   ['my licences', [page('licences')]],
   ['the public register', [page('register')]],
+  ['how services keep their word', [page('compliance')]],
 ])('%s stays light, in both languages', async (_, entries) => {
   const weight = await weightOf([...entries, english])
   expect(weight).toBeLessThanOrEqual(light)

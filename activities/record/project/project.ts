@@ -13,6 +13,7 @@ import { officeNotes } from '../../notifications/office-notes.ts'
 import { projectApplication } from './application.ts'
 import { answerCall, dropCalls, openCall } from './calls.ts'
 import { issueDocument, keepReceivedDocument } from './documents.ts'
+import { keepMovements } from './movements.ts'
 import { registerEntryFor } from './register.ts'
 import { queueReport } from './reports.ts'
 import { projectTasks } from './tasks.ts'
@@ -39,6 +40,7 @@ export async function project(
     await Task.bulkWrite(upserts, { session })
   }
   for (const event of events) await effects(deps, now, event, session)
+  await keepMovements(deps, { ...now, state: before }, events, session)
   const messages = await messagesOf(deps, now, events, session)
   if (messages.length > 0) await Message.insertMany(messages, { session })
 }

@@ -99,7 +99,8 @@ const look = {
   tableLayout: { xs: 'fixed', md: 'auto' },
   '& th, & td': { px: { xs: 0.5, md: 1 }, borderRadius: '4px' },
   '& thead th': {
-    fontSize: '0.75rem',
+    px: '2px',
+    fontSize: { xs: '0.6875rem', md: '0.75rem' },
     fontWeight: 600,
     color: leaf.muted,
     textAlign: 'center',

@@ -4,12 +4,14 @@ import type { StandingRow, TimeLeftRow } from '../../../contracts/oversight.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Answer } from './Answer.tsx'
+import { ExportLinks } from './ExportLinks.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import { Panel } from './Panel.tsx'
 import { SliceBar } from './SliceBar.tsx'
 import { Totals } from './Totals.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useFigures } from './use-figures.ts'
+import { Views } from './Views.tsx'
 
 const TimeLeftPlot = lazy(() => import('./TimeLeftPlot.tsx'))
 
@@ -27,6 +29,7 @@ export default function Oversight() {
         title={words('title')}
         intro={standing.asOf ? words('as_of', { at: dateTime(standing.asOf) }) : words('intro')}
       />
+      <Views chosen={chosen} view="now" />
       <SliceBar chosen={chosen} sample={standing.rows[0]} />
       <Totals rows={standing.rows} slice={slice} />
       <Box
@@ -37,7 +40,11 @@ export default function Oversight() {
           alignItems: 'start',
         }}
       >
-        <Panel title={words('heat_title')} note={words('heat_note')}>
+        <Panel
+          title={words('heat_title')}
+          note={words('heat_note')}
+          tools={<ExportLinks list="standing" filter={{ by, ...slice }} />}
+        >
           <Answer asked={standing} isEmpty={standing.rows.length === 0} empty={words('nothing_open')}>
             <HeatTable rows={standing.rows} by={by} slice={slice} />
           </Answer>

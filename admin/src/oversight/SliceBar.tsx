@@ -1,4 +1,5 @@
 import { Box, Chip, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-admin'
 import { dimensions } from '../../../domain/oversight/dimensions.ts'
 import { useWords } from '../i18n/hooks.ts'
@@ -6,16 +7,19 @@ import { useNames } from './names.ts'
 import { addressOf, type Chosen } from './slice.ts'
 import type { Named } from './use-figures.ts'
 
+type Props = { chosen: Chosen; sample: Named | undefined; behind?: string; children?: ReactNode }
+
 /** What is told apart, and what it is narrowed to; each part can be let go again. */
-export function SliceBar({ chosen, sample }: { chosen: Chosen; sample: Named | undefined }) {
+export function SliceBar({ chosen, sample, behind, children }: Props) {
   const words = useWords('oversight')
   const navigate = useNavigate()
   const nameOf = useNames()
-  const { by, slice } = chosen
+  const { by, slice, period } = chosen
+  const to = (change: Partial<Chosen>) => addressOf({ by, slice, ...(behind ? { period } : {}), ...change }, behind)
   const set = dimensions.filter((name) => slice[name] !== undefined)
   const without = (name: (typeof dimensions)[number]) => {
     const { [name]: _, ...rest } = slice
-    return addressOf({ by, slice: rest })
+    return to({ slice: rest })
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
@@ -24,7 +28,7 @@ export function SliceBar({ chosen, sample }: { chosen: Chosen; sample: Named | u
         size="small"
         value={by}
         aria-label={words('by_label')}
-        onChange={(_, next: typeof by | null) => next && navigate(addressOf({ by: next, slice }))}
+        onChange={(_, next: typeof by | null) => next && navigate(to({ by: next }))}
       >
         {dimensions.map((each) => (
           <ToggleButton key={each} value={each} sx={{ textTransform: 'none', minHeight: 40 }}>
@@ -32,6 +36,7 @@ export function SliceBar({ chosen, sample }: { chosen: Chosen; sample: Named | u
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      {children}
       {set.map((name) => {
         const value = slice[name] ?? ''
         const named = sample && sample[name] === value ? nameOf(name, sample).name : null

@@ -3,7 +3,17 @@ import { type Standing, standings } from '../../../domain/oversight/standing.ts'
 
 /** The part of the figures that the address chooses; `officer` `nobody` is what no officer has taken up. */
 export type ChosenSlice = Partial<Record<Dimension, string>>
-export type Chosen = { by: Dimension; slice: ChosenSlice; state?: Standing }
+export type Chosen = { by: Dimension; slice: ChosenSlice; state?: Standing; period: Period }
+
+/** Periods one can look back over, as the API asks for them. */
+export const periods = {
+  '4w': { grain: 'week', last: 4 },
+  '13w': { grain: 'week', last: 13 },
+  '12m': { grain: 'month', last: 12 },
+  '24m': { grain: 'month', last: 24 },
+} as const
+export type Period = keyof typeof periods
+export const periodNames = Object.keys(periods) as Period[]
 
 /** Reads an address's parameters; what it does not know it leaves out. */
 export function readChosen(params: URLSearchParams): Chosen {
@@ -14,13 +24,19 @@ export function readChosen(params: URLSearchParams): Chosen {
     const value = params.get(name)
     if (value) slice[name] = value
   }
-  return { by, slice, ...(state ? { state } : {}) }
+  const period = periodNames.find((each) => each === params.get('period')) ?? '13w'
+  return { by, slice, period, ...(state ? { state } : {}) }
 }
 
 /** `/oversight?by=service&office=dpmptsp`, `/oversight/tasks?office=dpmptsp&state=breached`. */
 export function addressOf(chosen: Partial<Chosen>, behind?: string): string {
-  const { by, slice = {}, state } = chosen
-  const params = new URLSearchParams({ ...(by ? { by } : {}), ...slice, ...(state ? { state } : {}) })
+  const { by, slice = {}, state, period } = chosen
+  const params = new URLSearchParams({
+    ...(by ? { by } : {}),
+    ...slice,
+    ...(state ? { state } : {}),
+    ...(period ? { period } : {}),
+  })
   const text = params.toString()
   return `/oversight${behind ? `/${behind}` : ''}${text ? `?${text}` : ''}`
 }

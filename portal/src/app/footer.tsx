@@ -27,6 +27,9 @@ export function Footer() {
           <p>
             <Link to="/register">{t('common.publicRegister')}</Link>
           </p>
+          <p>
+            <Link to="/kinerja">{t('common.compliance')}</Link>
+          </p>
         </div>
         {regency.demo && <p className="site-footer-demo">{t('common.demo')}</p>}
       </div>

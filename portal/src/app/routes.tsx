@@ -15,6 +15,7 @@ const TrackPage = lazy(() => import('../pages/track/track-page.tsx'))
 const VerifyPage = lazy(() => import('../pages/verify/verify-page.tsx'))
 const LicencesPage = lazy(() => import('../pages/licences/licences-page.tsx'))
 const RegisterPage = lazy(() => import('../pages/register/register-page.tsx'))
+const CompliancePage = lazy(() => import('../pages/compliance/compliance-page.tsx'))
 const MessagesPage = lazy(() => import('../pages/messages/messages-page.tsx'))
 const HelpPage = lazy(() => import('../pages/help/help-page.tsx'))
 
@@ -37,6 +38,7 @@ export function Routes() {
         </Route>
         <Route path="/izin-saya" component={LicencesPage} />
         <Route path="/register" component={RegisterPage} />
+        <Route path="/kinerja" component={CompliancePage} />
         <Route path="/pesan" component={MessagesPage} />
         <Route path="/bantuan" component={HelpPage} />
         <Route component={NotFoundPage} />

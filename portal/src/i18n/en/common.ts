@@ -10,6 +10,7 @@ export const common: Phrases['common'] = {
   myCasesShort: 'Applications',
   myLicences: 'My licences',
   publicRegister: 'Public register',
+  compliance: 'How services keep their word',
   messages: 'Messages',
   help: 'Help',
   signIn: 'Sign in',

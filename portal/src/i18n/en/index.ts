@@ -5,6 +5,7 @@ import { apply, form } from './apply.ts'
 import { clock, status, track, verify, waiting } from './case.ts'
 import { caseFile, correct } from './case-file.ts'
 import { common, failure, network, notFound, time } from './common.ts'
+import { compliance } from './compliance.ts'
 import { home, service } from './home.ts'
 import { payment } from './payment.ts'
 import { licences, register, standing } from './register.ts'
@@ -33,6 +34,7 @@ export const en: Phrases = {
   appeal,
   standing,
   register,
+  compliance,
   licences,
   payment,
 }

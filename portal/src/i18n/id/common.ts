@@ -8,6 +8,7 @@ export const common = {
   myCasesShort: 'Permohonan',
   myLicences: 'Izin saya',
   publicRegister: 'Register publik',
+  compliance: 'Kinerja layanan',
   messages: 'Pesan',
   help: 'Bantuan',
   signIn: 'Masuk',
