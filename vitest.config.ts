@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: [servers, workflowBundle],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {

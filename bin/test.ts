@@ -11,7 +11,9 @@ import { ensureChromium } from '../infra/servers/chromium.ts'
 import { ensureMongod } from '../infra/servers/mongod.ts'
 import { ensureTemporal } from '../infra/servers/temporal-server.ts'
 
-const projects = ['unit', 'flow', 'replay', 'browser', 'faults']
+/** One after the other; the last two wait most of the time, each on servers of its own, and do it side by side. */
+const rounds = [['unit'], ['flow'], ['replay'], ['browser', 'faults']]
+const projects = rounds.flat()
 const wanted = process.argv.slice(2)
 const chosen = projects.filter((project) => wanted.includes(project))
 const filters = wanted.filter((word) => !projects.includes(word))
@@ -31,15 +33,21 @@ if (chosen.length === 0) {
     tally.add(label, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, seconds, output)
   }
 }
-for (const project of chosen.length > 0 ? chosen : projects) {
-  if (project === 'browser') await counted('screens', () => buildScreens(progress))
-  const timer = ticking(project)
-  const { counts, output, seconds } = await runVitest(project, filters, {})
+for (const round of rounds) {
+  const now = round.filter((project) => chosen.length === 0 || chosen.includes(project))
+  if (now.length === 0) continue
+  if (now.includes('browser')) await counted('screens', () => buildScreens(progress))
+  const timer = ticking(now.join(' and '))
+  await Promise.all(now.map(run))
   clearInterval(timer)
-  tally.add(project, counts, seconds, output)
 }
 process.stdout.write(`${tally.lastLine()}\n`)
 process.exitCode = tally.total.failed > 0 ? 1 : 0
+
+async function run(project: string): Promise<void> {
+  const { counts, output, seconds } = await runVitest(project, filters, {})
+  tally.add(project, counts, seconds, output)
+}
 
 /** Counts only when it fails: it is what the tests stand on. */
 async function counted(label: string, prepare: () => Promise<void>): Promise<void> {
@@ -52,8 +60,8 @@ async function counted(label: string, prepare: () => Promise<void>): Promise<voi
   }
 }
 
-function ticking(project: string): NodeJS.Timeout {
+function ticking(what: string): NodeJS.Timeout {
   const started = Date.now()
-  progress.update(project)
-  return setInterval(() => progress.update(`${project} · ${Math.round((Date.now() - started) / 1000)} s`), 1_000)
+  progress.update(what)
+  return setInterval(() => progress.update(`${what} · ${Math.round((Date.now() - started) / 1000)} s`), 1_000)
 }

@@ -40,7 +40,21 @@ function movedWords(was: number | null | undefined, now: number | null | undefin
   }
 }
 
-const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
-const enDate = (instant: number, offset: number) => english.format(instant + offset * 60_000)
+const english = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
+
+/** "Monday 16 March 2026 at 15:00": put together here, for the marks between the parts differ from one ICU to the next. */
+function enDate(instant: number, offset: number): string {
+  const parts = english.formatToParts(instant + offset * 60_000)
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  return `${of('weekday')} ${of('day')} ${of('month')} ${of('year')} at ${of('hour')}:${of('minute')}`
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -106,15 +106,26 @@ function checkInstants({ id, rule, startedAt, pauses }: ClockLedger, instants: C
     const still = instants.dueAt === null && instants.rungs.length === 0
     return still ? [] : [`clock ${id} stands still and has something ahead`]
   }
-  const due = oracle.reach(rule.budget, startedAt, pauses, 100) ?? null
-  const faults = due === instants.dueAt ? [] : [`clock ${id} is due at ${instants.dueAt}, counted by minutes at ${due}`]
-  for (const { percent } of rule.rungs) {
-    const counted = oracle.reach(rule.budget, startedAt, pauses, percent) ?? null
-    const told = instants.rungs.find((each) => each.percent === percent)?.at ?? null
-    if (counted !== told) faults.push(`rung ${percent} of clock ${id} is told for ${told}, counted for ${counted}`)
-  }
-  return faults
+  const told = [
+    { percent: 100, at: instants.dueAt },
+    ...rule.rungs.map(({ percent }) => ({ percent, at: rungOf(instants, percent) })),
+  ]
+  return told.flatMap(({ percent, at }) => {
+    if (at === null)
+      return oracle.reach(rule.budget, startedAt, pauses, percent)
+        ? [`rung ${percent} of clock ${id} has no instant`]
+        : []
+    const wanted = (rule.budget.amount * percent) / 100
+    const within = grain(rule.budget.unit, pauses.length)
+    const by = (instant: number) => oracle.spent(rule.budget.unit, startedAt, pauses, startedAt, instant) ?? Number.NaN
+    const early = at - (1 + pauses.length) * minute - minute
+    return Math.abs(by(at) - wanted) <= within && by(early) < wanted
+      ? []
+      : [`clock ${id} puts ${percent} % at ${at}: by then ${by(at)} of ${wanted} are spent, counted by minutes`]
+  })
 }
+
+const rungOf = ({ rungs }: ClockInstants, percent: number) => rungs.find((each) => each.percent === percent)?.at ?? null
 
 function checkRung(clock: Clock | undefined, { clock: id, percent }: { clock: string; percent: number }, at: number) {
   if (!clock) return [`a rung of clock ${id}, which never started`]
@@ -143,8 +154,12 @@ function ends({ rule }: ClockLedger, percent: number): boolean {
   return actions.some(({ kind }) => kind === 'deem' || kind === 'lapse')
 }
 
-/** Both unit's tolerances are a minute of work: a working day has at least 200 of them. */
-const tolerance = { 'working-minutes': 1, 'working-days': 1 / 200 }
+/**
+ * The second opinion counts whole minutes: a start within one, and each pause, may cost it a minute. A working day has at
+ * least 200 of them.
+ */
+const grain = (unit: 'working-minutes' | 'working-days', pauses: number) =>
+  (1 + 2 * pauses) * (unit === 'working-minutes' ? 1 : 1 / 200)
 
 function checkSpent({ ledger, instants, stoppedAt }: Clock, lastAt: number, calendars: Calendars): string[] {
   const { id, rule, startedAt, pauses } = ledger
@@ -152,6 +167,6 @@ function checkSpent({ ledger, instants, stoppedAt }: Clock, lastAt: number, cale
   const until = stoppedAt ?? lastAt
   const counted = oracle.spent(rule.budget.unit, startedAt, pauses, startedAt, until) ?? Number.NaN
   const told = spent(compiled, rule.budget, startedAt, pauses, until)
-  const agree = Math.abs(counted - told) <= tolerance[rule.budget.unit]
+  const agree = Math.abs(counted - told) <= grain(rule.budget.unit, pauses.length)
   return agree ? [] : [`clock ${id} has spent ${told} ${rule.budget.unit}, counted by minutes ${counted}`]
 }

@@ -16,11 +16,15 @@ const serverKey = `SB-Mid-server-${randomUUID()}`
 
 export type WalkHouse = Awaited<ReturnType<typeof openWalkHouse>>
 
-/** The API, its worker and signing office, the gateway, OSS and SIMBG, and everybody whom the pack's services need. */
-export async function openWalkHouse() {
+/**
+ * The API, its worker and signing office, the gateway, OSS and SIMBG, and everybody whom the pack's services need.
+ * `worker: false` leaves the cases to a worker of the caller's.
+ */
+export async function openWalkHouse(options: { worker?: boolean } = {}) {
   const [oss, simbg] = [await simulatedOss(), await simulatedSimbg()]
   const gateway = await startSimulator({ serverKey, notifyUrl: null })
   const house = await openCaseApiHouse({
+    ...options,
     env: {
       PAYMENT_URL: gateway.url,
       PAYMENT_SERVER_KEY: serverKey,

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inParallel } from '../../infra/in-parallel.ts'
+import { Application } from '../../models/case/application.ts'
+import { TimelineEntry, type TimelineRecord } from '../../models/case/timeline-entry.ts'
+import { openWalkHouse, type WalkHouse } from '../flow/walk/house.ts'
+import { plansOf } from '../flow/walk/plan.ts'
+import { type Walked, walkCase } from '../flow/walk/walk.ts'
+import { calendarsInForce } from './calendars-in-force.ts'
+import { openWorkerProcess, type WorkerProcess } from './chaos/worker-process.ts'
+import { openWorld } from './chaos/world.ts'
+import { type Calendars, checkClocks } from './check-clocks.ts'
+import { checkNumbers } from './check-stories.ts'
+import { until } from './until.ts'
+
+/**
+ * Cases of every service in the hands of people who do what the dice say, while days off are announced and taken back,
+ * stand-ins come and go, officers are away, and the worker is killed again and again. Afterwards a checker that shares no
+ * code with the product counts every clock anew from the raw timelines. `CHAOS_CASES`, `CHAOS_SEED`, `CHAOS_SECONDS`.
+ */
+const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 2 ** 31)
+const cases = Number(process.env.CHAOS_CASES ?? 60)
+const seconds = process.env.CHAOS_CASES
+  ? Number(process.env.CHAOS_SECONDS ?? 7_200)
+  : Number(process.env.CHAOS_SECONDS ?? 50)
+const lanes = 10
+const breathMs = 1_500
+const killEveryMs = 15_000
+
+let house: WalkHouse
+let worker: WorkerProcess
+
+beforeAll(async () => {
+  house = await openWalkHouse({ worker: false })
+  worker = await openWorkerProcess(house.env)
+})
+afterAll(async () => {
+  await worker?.stop()
+  await house?.close()
+})
+
+test('whoever meddles and whatever dies, every case stays one story', async () => {
+  const deadline = Date.now() + seconds * 1_000
+  const isLate = () => Date.now() > deadline
+  const world = openWorld(house)
+  const walked: Walked[] = []
+  const stories: string[] = []
+  let kills = 0
+  let isOver = false
+  const meddling = repeat(
+    breathMs,
+    () => isOver,
+    () => world.next(dice()),
+  )
+  const killing = repeat(
+    killEveryMs,
+    () => isOver,
+    async () => {
+      await worker.kill()
+      kills += 1
+    },
+  )
+  await inParallel(plansOf({ seed, cases }), lanes, async (plan) => {
+    if (isLate()) return
+    const one = await walkCase(house, plan, isLate, { judges: false })
+    walked.push(one)
+    if (one.faults.length > 0) stories.push([...one.trace, ...one.faults.map((fault) => `! ${fault}`)].join('\n'))
+  })
+  isOver = true
+  await Promise.all([meddling, killing])
+  const acts = walked.reduce((sum, { trace }) => sum + trace.length, 0)
+  console.info(`seed ${seed}: ${walked.length} cases, ${acts} acts, ${world.told.length} happenings, ${kills} kills`)
+  expect(stories.join('\n\n'), `seed ${seed}\n${world.told.join('\n')}`).toBe('')
+  expect(kills).toBeGreaterThan(0)
+  await until('every calendar is with every case', async () => ((await world.settled()) ? true : null), 120_000)
+}, 7_200_000)
+
+test('every clock, counted anew from the raw timeline, agrees to the minute; numbers are whole', async () => {
+  expect(await house.inside(wrongClocks)).toEqual([])
+  expect(await house.inside(checkNumbers)).toEqual([])
+}, 1_800_000)
+
+test('the checker sees a clock that was reset, a pause that was lost, a rung that fired twice or never', async () => {
+  const [lines, calendars] = await house.inside(async () => [await longest(), await calendarsInForce()] as const)
+  expect(checkClocks(lines, calendars)).toEqual([])
+  const rung = lines.find(({ type }) => type === 'rung-reached')
+  const moved = lines.find(({ type }) => type === 'clock-started')
+  if (!rung || !moved) throw new Error('no clock of this run is worth doctoring')
+  expect(
+    checkClocks(
+      doctored(lines, rung, (line) => [line, line]),
+      calendars,
+    ),
+  ).toContainEqual(expect.stringMatching(/fires twice/))
+  expect(
+    checkClocks(
+      doctored(lines, rung, () => []),
+      calendars,
+    ),
+  ).toContainEqual(expect.stringMatching(/has not fired/))
+  expect(
+    checkClocks(
+      doctored(lines, moved, (line) => [later(line)]),
+      calendars,
+    ).length,
+  ).toBeGreaterThan(0)
+})
+
+/** Runs until it is over, with a breath between; what goes wrong ends it. */
+async function repeat(everyMs: number, isOver: () => boolean, work: () => Promise<void>): Promise<void> {
+  while (!isOver()) {
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
+    if (!isOver()) await work()
+  }
+}
+
+let thrown = seed
+/** A linear congruential step (Numerical Recipes), so that a seed repeats the happenings. */
+function dice(): number {
+  thrown = (Math.imul(thrown, 1_664_525) + 1_013_904_223) >>> 0
+  return thrown >>> 8
+}
+
+async function wrongClocks(): Promise<string[]> {
+  const calendars = await calendarsInForce()
+  const faults: string[] = []
+  for (const { _id, number } of await Application.find().select({ number: 1 }).lean())
+    faults.push(...(await clocksOf(_id, calendars)).map((fault) => `${number}: ${fault}`))
+  return faults
+}
+
+const linesOf = (application: string) => TimelineEntry.find({ application }).sort({ seq: 1 }).lean<TimelineRecord[]>()
+const clocksOf = async (application: string, calendars: Calendars) => checkClocks(await linesOf(application), calendars)
+
+/** A case whose clocks have reached a rung and gone on long after it. */
+async function longest(): Promise<TimelineRecord[]> {
+  const [rung] = await TimelineEntry.aggregate<{ _id: string }>([
+    { $match: { type: 'rung-reached', 'data.percent': { $lt: 100 } } },
+    { $group: { _id: '$application', times: { $sum: 1 } } },
+    { $sort: { times: -1 } },
+    { $limit: 1 },
+  ])
+  if (!rung) throw new Error('no rung was reached')
+  return linesOf(rung._id)
+}
+
+const doctored = (lines: TimelineRecord[], at: TimelineRecord, into: (line: TimelineRecord) => TimelineRecord[]) =>
+  lines.flatMap((line) => (line.seq === at.seq ? into(line) : [line]))
+
+/** As if the clock had begun an hour later than it did. */
+function later(line: TimelineRecord): TimelineRecord {
+  const { clock, ...rest } = line.data as { clock: { startedAt: number } }
+  return { ...line, data: { ...rest, clock: { ...clock, startedAt: clock.startedAt + 3_600_000 } } }
+}
