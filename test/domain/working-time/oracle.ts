@@ -15,7 +15,15 @@ import type {
 const minute = 60_000
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
-type Minute = { at: Instant; date: string; working: boolean; open: boolean; minutesOfDay: number }
+/** Every minute the calendar covers, from its first local midnight on; lists of bytes, for years of minutes are many. */
+type Minutes = {
+  begin: Instant
+  count: number
+  working: Uint8Array
+  open: Uint8Array
+  /** By day. */
+  workingOfDay: Uint16Array
+}
 
 export type Oracle = {
   /** undefined: the calendar ends first. */
@@ -25,36 +33,41 @@ export type Oracle = {
 }
 
 export function makeOracle(calendar: Calendar): Oracle {
-  const minutes = layOut(calendar)
-  const begin = minutes[0]?.at ?? 0
+  const { begin, count, working, open, workingOfDay } = layOut(calendar)
   const indexOf = (instant: Instant) => Math.floor((instant - begin) / minute)
-
-  const start: Oracle['start'] = (unit, receivedAt) => {
-    let index = indexOf(receivedAt)
-    const today = minutes[index]?.date
-    if (unit === 'working-minutes') {
-      while (minutes[index] && !minutes[index]?.working) index += 1
-      return minutes[index]?.at
-    }
-    let stillOpen = false
-    for (let i = index; minutes[i]?.date === today && today !== undefined; i += 1)
-      stillOpen ||= minutes[i]?.open ?? false
-    if (!stillOpen) {
-      while (minutes[index]?.date === today && minutes[index]) index += 1
-      const receives = calendar.receiptRule.afterClosing === 'next-opening-day' ? 'open' : 'working'
-      while (minutes[index] && !minutes[index]?.[receives]) index += 1
-    }
-    const received = minutes[index]?.date
-    if (received === undefined) return undefined
-    if (!calendar.receiptRule.excludesDayOfReceipt) while (minutes[index - 1]?.date === received) index -= 1
-    else while (minutes[index]?.date === received) index += 1
-    while (minutes[index] && !minutes[index]?.working) index += 1
-    return minutes[index]?.at
+  const at = (index: number) => begin + index * minute
+  const dayOf = (index: number) => Math.floor(index / 1440)
+  /** The first minute of its kind from here on; undefined where the calendar ends before it. */
+  const next = (kind: Uint8Array, from: number) => {
+    let index = from
+    while (index < count && kind[index] === 0) index += 1
+    return index < count ? index : undefined
   }
 
-  const weight = (unit: Unit, at: Minute) => (unit === 'working-days' ? 1 / at.minutesOfDay : 1)
-  const paused = (pauses: readonly Pause[], at: Instant) =>
-    pauses.some(({ from, until }) => from <= at && (until === undefined || until === null || at < until))
+  const start: Oracle['start'] = (unit, receivedAt) => {
+    const index = indexOf(receivedAt)
+    if (index < 0 || index >= count) return undefined
+    const first = unit === 'working-minutes' ? next(working, index) : firstOfDays(index)
+    return first === undefined ? undefined : at(first)
+  }
+
+  function firstOfDays(index: number): number | undefined {
+    const today = dayOf(index)
+    const openLater = next(open, index)
+    let received = today
+    if (openLater === undefined || dayOf(openLater) !== today) {
+      const receives = calendar.receiptRule.afterClosing === 'next-opening-day' ? open : working
+      const other = next(receives, (today + 1) * 1440)
+      if (other === undefined) return undefined
+      received = dayOf(other)
+    }
+    return next(working, (received + (calendar.receiptRule.excludesDayOfReceipt ? 1 : 0)) * 1440)
+  }
+
+  const weight = (unit: Unit, index: number) =>
+    unit === 'working-days' ? 1 / (workingOfDay[dayOf(index)] ?? Number.NaN) : 1
+  const paused = (pauses: readonly Pause[], instant: Instant) =>
+    pauses.some(({ from, until }) => from <= instant && (until === undefined || until === null || instant < until))
 
   return {
     start,
@@ -62,8 +75,9 @@ export function makeOracle(calendar: Calendar): Oracle {
       const started = start(unit, receivedAt)
       if (started === undefined) return undefined
       let sum = 0
-      for (const at of minutes.slice(Math.max(0, indexOf(Math.max(from, started))), indexOf(to))) {
-        if (at.working && !paused(pauses, at.at)) sum += weight(unit, at)
+      const end = Math.min(count, indexOf(to))
+      for (let index = Math.max(0, indexOf(Math.max(from, started))); index < end; index += 1) {
+        if (working[index] && !paused(pauses, at(index))) sum += weight(unit, index)
       }
       return sum
     },
@@ -71,38 +85,30 @@ export function makeOracle(calendar: Calendar): Oracle {
       const started = start(unit, receivedAt)
       if (started === undefined) return undefined
       let left = (amount * percent) / 100
-      for (let index = indexOf(started); ; index += 1) {
-        const at = minutes[index]
-        if (!at) return pauses.some(({ until }) => until === undefined || until === null) ? null : undefined
-        if (!at.working || paused(pauses, at.at)) continue
-        const worth = weight(unit, at)
-        if (left <= worth + 1e-9) return Math.ceil(at.at + Math.min(1, left / worth) * minute - 1e-3)
+      for (let index = indexOf(started); index < count; index += 1) {
+        if (!working[index] || paused(pauses, at(index))) continue
+        const worth = weight(unit, index)
+        if (left <= worth + 1e-9) return Math.ceil(at(index) + Math.min(1, left / worth) * minute - 1e-3)
         left -= worth
       }
+      return pauses.some(({ until }) => until === undefined || until === null) ? null : undefined
     },
   }
 }
 
-function layOut(calendar: Calendar): Minute[] {
-  const minutes: Minute[] = []
-  const last = Date.parse(`${calendar.coversUntil}T00:00:00Z`)
-  for (let midnight = Date.parse(`${calendar.coversFrom}T00:00:00Z`); midnight <= last; midnight += 1440 * minute) {
-    const date = new Date(midnight).toISOString().slice(0, 10)
-    const hours = hoursOf(calendar, date)
-    const working = minutesOf(hours.working)
-    const open = minutesOf(hours.opening)
-    const minutesOfDay = working.filter(Boolean).length
-    for (let m = 0; m < 1440; m += 1) {
-      minutes.push({
-        at: midnight + (m - calendar.utcOffsetMinutes) * minute,
-        date,
-        working: working[m] ?? false,
-        open: open[m] ?? false,
-        minutesOfDay,
-      })
-    }
+function layOut(calendar: Calendar): Minutes {
+  const first = Date.parse(`${calendar.coversFrom}T00:00:00Z`)
+  const days = (Date.parse(`${calendar.coversUntil}T00:00:00Z`) - first) / (1440 * minute) + 1
+  const count = days * 1440
+  const [working, open, workingOfDay] = [new Uint8Array(count), new Uint8Array(count), new Uint16Array(days)]
+  for (let day = 0; day < days; day += 1) {
+    const hours = hoursOf(calendar, new Date(first + day * 1440 * minute).toISOString().slice(0, 10))
+    const workingToday = minutesOf(hours.working)
+    working.set(workingToday, day * 1440)
+    open.set(minutesOf(hours.opening), day * 1440)
+    workingOfDay[day] = workingToday.reduce((sum, one) => sum + one, 0)
   }
-  return minutes
+  return { begin: first - calendar.utcOffsetMinutes * minute, count, working, open, workingOfDay }
 }
 
 function hoursOf(calendar: Calendar, date: string): { working: readonly string[]; opening: readonly string[] } {
@@ -118,12 +124,12 @@ function hoursOf(calendar: Calendar, date: string): { working: readonly string[]
   return { working, opening: extra?.opening ?? of(season?.opening ?? inForce(calendar.openingHours)) }
 }
 
-/** Which of the day's 1440 minutes lie in the hours. */
-function minutesOf(hours: readonly string[]): boolean[] {
-  const marked = new Array<boolean>(1440).fill(false)
+/** Which of the day's 1440 minutes lie in the hours: 1, else 0. */
+function minutesOf(hours: readonly string[]): Uint8Array {
+  const marked = new Uint8Array(1440)
   for (const text of hours) {
     const [fromHour, fromMinute, toHour, toMinute] = text.split(/[:-]/).map(Number)
-    marked.fill(true, Number(fromHour) * 60 + Number(fromMinute), Number(toHour) * 60 + Number(toMinute))
+    marked.fill(1, Number(fromHour) * 60 + Number(fromMinute), Number(toHour) * 60 + Number(toMinute))
   }
   return marked
 }
