@@ -118,8 +118,9 @@ function checkInstants({ id, rule, startedAt, pauses }: ClockLedger, instants: C
     const wanted = (rule.budget.amount * percent) / 100
     const within = grain(rule.budget.unit, pauses.length)
     const by = (instant: number) => oracle.spent(rule.budget.unit, startedAt, pauses, startedAt, instant) ?? Number.NaN
-    const early = at - (1 + pauses.length) * minute - minute
-    return Math.abs(by(at) - wanted) <= within && by(early) < wanted
+    const early = at - (2 + pauses.length) * minute
+    const isPausedThen = pauses.some(({ from, until }) => from <= at && (until ?? from) >= early)
+    return Math.abs(by(at) - wanted) <= within && (isPausedThen || by(early) < wanted)
       ? []
       : [`clock ${id} puts ${percent} % at ${at}: by then ${by(at)} of ${wanted} are spent, counted by minutes`]
   })
