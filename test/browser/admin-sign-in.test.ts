@@ -53,7 +53,7 @@ describe('the way in', () => {
       return menu.getByRole('link').allInnerTexts()
     }
     expect(await menuOf('kabid')).toEqual(['Beranda', 'Tugas', 'Permohonan', 'Tagihan', 'Register', 'Layanan', 'Pesan'])
-    expect(await menuOf('katalog')).toEqual(['Beranda', 'Layanan'])
+    expect(await menuOf('katalog')).toEqual(['Beranda', 'Layanan', 'Kalender'])
   })
 
   it('speaks English when asked, and remembers it', async () => {
