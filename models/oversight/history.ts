@@ -1,3 +1,4 @@
+import { coverOf, type Grain } from '../../domain/oversight/buckets.ts'
 import type { Dimension, Slice } from '../../domain/oversight/dimensions.ts'
 import { fieldsOf } from '../../domain/oversight/dimensions.ts'
 import { type Level, type Measure, measures } from '../../domain/oversight/tallies.ts'
@@ -7,8 +8,8 @@ import { Tally } from './tally.ts'
 export type Asked = {
   may: Record<string, unknown>
   subject: 'task' | 'case'
-  grain: 'week' | 'month' | 'day'
-  /** First days of the buckets. */
+  grain: Grain
+  /** First days of the buckets, oldest first. */
   from: readonly string[]
   slice: Slice
 }
@@ -20,7 +21,7 @@ export type Group = { office: string | null; service: string | null; step: strin
 export async function sumBy(asked: Asked, by: Dimension): Promise<(Group & Sums)[]> {
   const fields = fieldsOf[by]
   const found = await Tally.aggregate<{ _id: Partial<Record<Dimension, string | null>> } & Sums>([
-    { $match: matching(asked, by) },
+    { $match: matchingAll(asked, by) },
     { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(asked.subject) } },
   ])
   return found.map(({ _id, ...sums }) => ({
@@ -37,7 +38,7 @@ export async function sumBy(asked: Asked, by: Dimension): Promise<(Group & Sums)
 /** Sums of all groups, a row for each bucket that has any. */
 export async function sumByBucket(asked: Asked): Promise<({ from: string } & Sums)[]> {
   const found = await Tally.aggregate<{ _id: string } & Sums>([
-    { $match: matching(asked, 'office') },
+    { $match: matchingEach(asked) },
     { $group: { _id: '$from', ...summed(asked.subject) } },
     { $sort: { _id: 1 } },
   ])
@@ -68,9 +69,22 @@ const summed = (subject: Asked['subject']) =>
   Object.fromEntries(measuresOf[subject].map((measure) => [measure, { $sum: `$${measure}` }]))
 const nothing = Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums
 
-function matching({ may, subject, grain, from, slice }: Asked, by: Dimension) {
+/** Each branch names all that an index begins with, so that each is read by one. */
+function matchingAll({ may, subject, grain, from, slice }: Asked, by: Dimension) {
+  const level = levelFor(by, slice)
+  const parts = coverOf(grain, from).map((part) => ({
+    subject,
+    grain: part.grain,
+    level,
+    from: { $in: part.from },
+    ...slice,
+  }))
+  return { $and: [may, { $or: parts }] }
+}
+
+function matchingEach({ may, subject, grain, from, slice }: Asked) {
   const buckets = { $gte: from[0], $lte: from.at(-1) }
-  return { $and: [may, { subject, grain, level: levelFor(by, slice), from: buckets, ...slice }] }
+  return { $and: [may, { subject, grain, level: levelFor('office', slice), from: buckets, ...slice }] }
 }
 
 /** The coarsest that tells apart everything that is asked. */
