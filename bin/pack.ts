@@ -25,9 +25,9 @@ if (dir === undefined || (command !== 'check' && command !== 'load')) {
 async function check(folder: string): Promise<void> {
   const { pack, problems } = await checkPack(folder)
   if (!pack) return refuse(problems)
-  const { services, agencies, letters, calendars } = pack
+  const { services, agencies, letters, calendars, kpis } = pack
   console.log(
-    `${pc.green('✓')} ${folder}: ${services.length} services, ${agencies.length} agencies, ${letters.length} letters, ${calendars.length} calendars; nothing is wrong`,
+    `${pc.green('✓')} ${folder}: ${services.length} services, ${agencies.length} agencies, ${letters.length} letters, ${calendars.length} calendars, ${kpis.length} KPIs; nothing is wrong`,
   )
 }
 

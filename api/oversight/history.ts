@@ -16,7 +16,7 @@ import { countedUntil } from '../../models/oversight/count.ts'
 import { type Asked, type Group, openByDay, type Sums, sumBy, sumByBucket } from '../../models/oversight/history.ts'
 import { type AccessFilter, authorise } from '../middleware/ability.ts'
 import { parseList, sendList } from '../middleware/list-query.ts'
-import { nameGroups } from './names.ts'
+import { byKey, nameGroups } from './names.ts'
 import { sliceOf } from './slice.ts'
 import { stamp } from './standing.ts'
 
@@ -38,7 +38,7 @@ export async function listResults(request: Request, response: Response): Promise
   const rows = await resultsIn(may, list.filter)
   const [field = 'decided', direction = -1] = Object.entries(list.sort)[0] ?? []
   const value = (row: (typeof rows)[number]) => row[field as keyof typeof sortable]
-  rows.sort((one, other) => direction * (value(one) - value(other)) || keyOf(one).localeCompare(keyOf(other)))
+  rows.sort((one, other) => direction * (value(one) - value(other)) || byKey(one, other))
   const page = rows.slice(list.skip, list.skip + list.limit)
   stamp(response, await countedUntil(Date.now()))
   sendList(response, 'results', list, (await nameGroups(page)) satisfies ResultRow[], rows.length)
@@ -102,7 +102,7 @@ export async function listSpent(request: Request, response: Response): Promise<v
   }
   const list = parseList(request.query, rules)
   const rows = await spentIn(may, list.filter)
-  rows.sort((one, other) => other.closed - one.closed || keyOf(one).localeCompare(keyOf(other)))
+  rows.sort((one, other) => other.closed - one.closed || byKey(one, other))
   const page = rows.slice(list.skip, list.skip + list.limit)
   stamp(response, await countedUntil(Date.now()))
   sendList(response, 'time-spent', list, (await nameGroups(page)) satisfies SpentRow[], rows.length)
@@ -155,4 +155,3 @@ export const onTimeShare = ({ timed, late }: { timed: number; late: number }): n
   timed > 0 ? Math.round(((timed - late) / timed) * 10_000) / 10_000 : null
 
 const hours = (ms: number) => Math.round((ms / hourMs) * 10) / 10
-const keyOf = ({ office, service, step, officer }: Group) => [office, service, step, officer].join('/')

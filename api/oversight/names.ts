@@ -1,9 +1,19 @@
 import { allSteps } from '../../catalogue/steps-of.ts'
 import type { LocalText } from '../../contracts/common.ts'
 import { namesOf } from '../../models/auth-user.ts'
-import { latestVersion, officeOf } from '../../models/catalogue/catalogue.ts'
+import { latestVersion, officeOf, shortAgencyNames, type VersionedService } from '../../models/catalogue/catalogue.ts'
 
 export type Group = { office: string | null; service: string | null; step: string | null; officer: string | null }
+/** A group's own name among those of its table, stable. */
+export const keyOf = ({ office, service, step, officer }: Group) =>
+  [office, service, step, officer].map((part) => part ?? '').join('/')
+
+/** The order of rows that are otherwise equal. */
+export function byKey(one: Group, other: Group): number {
+  const [a, b] = [keyOf(one), keyOf(other)]
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
 export type Names = {
   office: string | null
   service: LocalText | null
@@ -11,30 +21,35 @@ export type Names = {
   officer: string | null
 }
 
+/** A code that several tracks use is called as in the first of them. */
+type NamedService = { name: LocalText; steps: ReadonlyMap<string, LocalText> }
+
 /** What groups are called, each name looked up once; a code that nothing is called by stands for itself. */
 export async function nameGroups<Row extends Group>(
   rows: readonly Row[],
 ): Promise<(Row & { id: string; names: Names })[]> {
-  const people = await namesOf(rows.flatMap(({ officer }) => officer ?? []))
-  const offices = await lookUp(
-    rows.map(({ office }) => office),
-    nameOfOffice,
-  )
-  const services = await lookUp(
-    rows.map(({ service }) => service),
-    latestVersion,
-  )
+  const agencies = await shortAgencyNames()
+  const [people, offices, services] = await Promise.all([
+    namesOf(rows.flatMap(({ officer }) => officer ?? [])),
+    lookUp(
+      rows.map(({ office }) => office),
+      async (code) => agencies.get(code) ?? nameOfVillage(code),
+    ),
+    lookUp(
+      rows.map(({ service }) => service),
+      async (code) => namedService(await latestVersion(code)),
+    ),
+  ])
   return rows.map((row) => {
     const { office, service, step, officer } = row
-    const definition = service === null ? null : services.get(service)?.definition
-    const named = step === null ? null : definition && allSteps(definition).find(({ code }) => code === step)?.name
+    const named = service === null ? null : services.get(service)
     return {
       ...row,
-      id: [office, service, step, officer].map((part) => part ?? '').join('/'),
+      id: keyOf(row),
       names: {
         office: office === null ? null : (offices.get(office) ?? office),
-        service: service === null ? null : (definition?.name ?? same(service)),
-        step: step === null ? null : (named ?? same(step)),
+        service: service === null ? null : (named?.name ?? same(service)),
+        step: step === null ? null : (named?.steps.get(step) ?? same(step)),
         officer: officer === null ? null : (people.get(officer) ?? officer),
       },
     }
@@ -42,6 +57,19 @@ export async function nameGroups<Row extends Group>(
 }
 
 const same = (text: string): LocalText => ({ id: text, en: text })
+
+function namedService(version: VersionedService | null): NamedService | null {
+  if (!version) return null
+  const { name } = version.definition
+  return {
+    name,
+    steps: new Map(
+      allSteps(version.definition)
+        .reverse()
+        .map((step) => [step.code, step.name]),
+    ),
+  }
+}
 
 async function lookUp<Found>(
   codes: readonly (string | null)[],
@@ -51,7 +79,7 @@ async function lookUp<Found>(
   return new Map(await Promise.all(wanted.map(async (code) => [code, await find(code)] as const)))
 }
 
-async function nameOfOffice(code: string): Promise<string> {
+async function nameOfVillage(code: string): Promise<string> {
   try {
     const { name, short } = await officeOf(code)
     return short || name

@@ -2,12 +2,14 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
 import { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
+import { KpiRow } from '../../contracts/oversight-kpis.ts'
 import { TaskRow } from '../../contracts/tasks.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { type OpenBook, openBooks } from './book/book.ts'
 import { ExportQuery, sendExport } from './export/send.ts'
 import { listAgeing, listResults, listSpent, listTrend } from './history.ts'
+import { listKpis } from './kpis.ts'
 import { listOvertakings } from './overtakings.ts'
 import { listStanding, listTimeLeft, listWatched } from './standing.ts'
 
@@ -22,6 +24,7 @@ export const oversight: ApiResource = {
     router.get('/oversight/standing', now(listStanding))
     router.get('/oversight/time-left', now(listTimeLeft))
     router.get('/oversight/tasks', now(listWatched))
+    router.get('/oversight/kpis', now(listKpis))
     router.get('/oversight/export/:table', now(sendExport))
     router.get('/oversight/results', listResults)
     router.get('/oversight/trend', listTrend)
@@ -59,13 +62,14 @@ export const oversight: ApiResource = {
     '/api/oversight/export/{table}': {
       get: operation({
         tag: 'Oversight',
-        summary: 'A list of oversight as a file: `standing`, `results`, `trend`, `time-spent` or `overtakings`',
+        summary: 'A list of oversight as a file: `standing`, `results`, `trend`, `time-spent`, `overtakings` or `kpis`',
         description: 'CSV or xlsx, up to 10,000 rows; where there are more the last line says so. Kept in the audit.',
         path: z.object({ table: z.string() }),
         query: ExportQuery,
         media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       }),
     },
+    '/api/oversight/kpis': listOf('What the regency holds itself to: value, target and trend', KpiRow),
     '/api/oversight/results': listOf('What became of the tasks decided in a period', ResultRow),
     '/api/oversight/trend': listOf('How many tasks were decided within their clocks, by week or month', TrendRow),
     '/api/oversight/time-spent': listOf('Cases that ended in a period: terms kept, and whose time they took', SpentRow),

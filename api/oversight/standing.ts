@@ -13,7 +13,7 @@ import { readerOf } from '../case/reader.ts'
 import { countLimit, parseList, sendList } from '../middleware/list-query.ts'
 import type { OpenBook } from './book/book.ts'
 import { type Cell, countBy, countTimeLeft, listTasks } from './book/count.ts'
-import { nameGroups } from './names.ts'
+import { byKey, nameGroups } from './names.ts'
 import { placesSeenBy, sliceOf } from './slice.ts'
 
 type Figures = Omit<StandingRow, 'id' | 'names'>
@@ -51,11 +51,8 @@ export function figuresOf({ counts, oldest, ...group }: Cell): Figures {
 function orderOf(sort: Record<string, 1 | -1>): (one: Figures, other: Figures) => number {
   const [name = 'breached', direction = -1] = Object.entries(sort)[0] ?? []
   const field = name as keyof typeof sortable
-  return (one, other) =>
-    direction * (one[field] - other[field]) || other.open - one.open || keyOf(one).localeCompare(keyOf(other))
+  return (one, other) => direction * (one[field] - other[field]) || other.open - one.open || byKey(one, other)
 }
-
-const keyOf = ({ office, service, step, officer }: Figures) => [office, service, step, officer].join('/')
 
 /** How much time open tasks have left, as bars. */
 export async function listTimeLeft(book: OpenBook, request: Request, response: Response): Promise<void> {

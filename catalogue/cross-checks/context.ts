@@ -5,6 +5,7 @@ import { fieldsOfForm } from '../compile/conditions.ts'
 import type { Problem } from '../pack/problem.ts'
 import type { Regions } from '../regions.ts'
 import type { Field } from '../schema/fields.ts'
+import type { Kpis } from '../schema/kpis.ts'
 import type { SharedMessages } from '../schema/messages.ts'
 import type { Agencies, ServicePoints } from '../schema/offices.ts'
 import type { DemoPeople } from '../schema/people.ts'
@@ -17,6 +18,7 @@ export type PackParts = {
   offices: z.infer<typeof Agencies> | undefined
   points: z.infer<typeof ServicePoints> | undefined
   messages: z.infer<typeof SharedMessages> | undefined
+  kpis: z.infer<typeof Kpis> | undefined
   people: z.infer<typeof DemoPeople> | undefined
   calendars: Calendar[]
   letters: LetterTemplate[]

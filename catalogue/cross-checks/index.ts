@@ -8,6 +8,7 @@ import { checkConditions } from './conditions.ts'
 import { type PackParts, type ServiceContext, serviceContext } from './context.ts'
 import { checkDocuments } from './documents.ts'
 import { checkFields } from './fields.ts'
+import { checkKpis } from './kpis.ts'
 import { checkMessages } from './messages.ts'
 import { checkOffices, checkPeople } from './offices.ts'
 import { checkRegisters } from './registers.ts'
@@ -37,6 +38,7 @@ export function crossCheck(pack: PackParts): Problem[] {
   const problems: Problem[] = []
   checkOffices(pack, problems)
   checkPeople(pack, problems)
+  checkKpis(pack, problems)
   for (const definition of pack.services) problems.push(...checkService(definition, pack))
   return problems
 }

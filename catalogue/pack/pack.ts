@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { LetterTemplate } from '../../domain/letter.ts'
 import type { Calendar, WrittenCalendar } from '../../domain/working-time/index.ts'
+import type { Kpi } from '../schema/kpis.ts'
 import type { SharedMessages } from '../schema/messages.ts'
 import type { Agency, ServicePoint, VillageOffices } from '../schema/offices.ts'
 import type { DemoPerson } from '../schema/people.ts'
@@ -22,6 +23,8 @@ export type Pack = {
   letters: LetterTemplate[]
   messages: z.infer<typeof SharedMessages>
   services: ServiceDefinition[]
+  /** What the regency holds itself to; empty where the pack says nothing of it. */
+  kpis: Kpi[]
   people: DemoPerson[]
 }
 
@@ -31,6 +34,7 @@ export const packFiles = {
   agencies: 'agencies.json',
   servicePoints: 'service-points.json',
   messages: 'messages.json',
+  kpis: 'kpis.json',
   people: 'demo/people.json',
   calendars: 'calendars',
   letters: 'letters',

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { issueWords } from './issue-words.ts'
@@ -19,6 +19,20 @@ export async function parseFile<T>(
   const json = await readJson(dir, file, problems)
   if (json === undefined) return undefined
   return parseJson(json, file, typeof schema === 'function' ? schema(json) : schema, problems)
+}
+
+/** The same of a file that a pack may do without. */
+export async function parseFileIfAny<T>(
+  dir: string,
+  file: string,
+  schema: Schema<T>,
+  problems: Problem[],
+): Promise<T | undefined> {
+  const isAbsent = await access(join(dir, file)).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  )
+  return isAbsent ? undefined : parseFile(dir, file, schema, problems)
 }
 
 /** The same of what was read already. */

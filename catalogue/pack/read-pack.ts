@@ -4,6 +4,7 @@ import { writtenCalendarSchema } from '../calendar-schema.ts'
 import { crossCheck } from '../cross-checks/index.ts'
 import { LetterTemplateSchema } from '../letter-schema.ts'
 import { loadRegions } from '../regions.ts'
+import { Kpis } from '../schema/kpis.ts'
 import { SharedMessages } from '../schema/messages.ts'
 import { Agencies, ServicePoints } from '../schema/offices.ts'
 import { DemoPeople } from '../schema/people.ts'
@@ -11,7 +12,7 @@ import { Regency } from '../schema/regency.ts'
 import { ServiceDefinition } from '../service-schema.ts'
 import { wholeCalendars } from './calendars.ts'
 import { type Pack, packFiles } from './pack.ts'
-import { parseFile, parseFolder } from './parse-file.ts'
+import { parseFile, parseFileIfAny, parseFolder } from './parse-file.ts'
 import { PackError, type Problem } from './problem.ts'
 
 /**
@@ -20,11 +21,12 @@ import { PackError, type Problem } from './problem.ts'
  */
 export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: Problem[] }> {
   const problems: Problem[] = []
-  const [regency, offices, points, messages, people, writtenCalendars, letters, services] = await Promise.all([
+  const [regency, offices, points, messages, kpis, people, writtenCalendars, letters, services] = await Promise.all([
     parseFile(dir, packFiles.regency, Regency, problems),
     parseFile(dir, packFiles.agencies, Agencies, problems),
     parseFile(dir, packFiles.servicePoints, ServicePoints, problems),
     parseFile(dir, packFiles.messages, SharedMessages, problems),
+    parseFileIfAny(dir, packFiles.kpis, Kpis, problems),
     parseFile(dir, packFiles.people, DemoPeople, problems),
     parseFolder(dir, packFiles.calendars, writtenCalendarSchema, problems),
     parseFolder(dir, packFiles.letters, LetterTemplateSchema, problems),
@@ -39,6 +41,7 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
       offices,
       points,
       messages,
+      kpis,
       people,
       calendars,
       letters,
@@ -64,6 +67,7 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
       letters,
       messages,
       services,
+      kpis: kpis?.kpis ?? [],
       people: people.people,
     },
     problems,

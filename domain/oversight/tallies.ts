@@ -1,4 +1,4 @@
-import { bucketOf, dayOf, type Grain, grains } from './buckets.ts'
+import { bucketOf, dayOf, type KeptGrain, keptGrains } from './buckets.ts'
 import { officeOf } from './dimensions.ts'
 import type { Movement } from './movements.ts'
 
@@ -9,7 +9,7 @@ export type Level = (typeof levels)[number]
 /** What a tally is of. `day`: open cases by the day they came. */
 export type TallyKey = {
   subject: 'task' | 'case'
-  grain: Grain | 'day'
+  grain: KeptGrain | 'day'
   from: string
   level: Level
   agency: string | null
@@ -43,7 +43,7 @@ export type Counted = Movement & { service: string; overtook: number; overtookFr
 /** What one movement adds to which tallies. */
 export function additionsOf(movement: Counted, utcOffsetMinutes: number): { key: TallyKey; add: Measures }[] {
   const day = dayOf(movement.at, utcOffsetMinutes)
-  const inBuckets = grains.map((grain) => ({ grain, from: bucketOf(day, grain) }))
+  const inBuckets = keptGrains.map((grain) => ({ grain, from: bucketOf(day, grain) }))
   switch (movement.kind) {
     case 'decided':
       return inBuckets.flatMap((bucket) =>

@@ -3,6 +3,7 @@ import { choiceLabel, regionTitle } from '../../catalogue/compile/labels.ts'
 import { type Village, villageNamed, villageOffice } from '../../catalogue/compile/village-office.ts'
 import type { PublishedService } from '../../catalogue/pack/publish.ts'
 import { loadRegions } from '../../catalogue/regions.ts'
+import type { Kpi } from '../../catalogue/schema/kpis.ts'
 import type { Letterhead, ServicePoint } from '../../catalogue/schema/offices.ts'
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
@@ -39,11 +40,16 @@ async function inForce(codes: readonly string[]): Promise<Map<string, number>> {
 
 /** The version published last, also of a service that is closed; null for a code that no service has. */
 export async function latestVersion(code: string): Promise<VersionedService | null> {
-  const version = await remembered(`latest/${code}`, 'current', async () => {
-    const service = await Service.findOne({ code }).lean()
-    return service?.current ?? null
+  const version = (await latestNumbers()).get(code)
+  return version === undefined ? null : versionOf(code, version)
+}
+
+/** Of all services at once: a table names hundreds of them. */
+function latestNumbers(): Promise<Map<string, number>> {
+  return remembered('latest', 'current', async () => {
+    const services = await Service.find().select({ code: 1, current: 1 }).lean()
+    return new Map(services.map(({ code, current }) => [code, current]))
   })
-  return version === null ? null : versionOf(code, version)
 }
 
 /** A published version, for ever the same. Throws RangeError when there is none. */
@@ -124,11 +130,18 @@ export async function officeOf(code: string): Promise<Office> {
 
 /** What every agency is called, by code; the village offices as a whole among them. */
 export function agencyNames(): Promise<Map<string, string>> {
-  return remembered('agency-names', 'current', async () => {
-    const { villages } = await regencyRecord()
-    const agencies = await AgencyModel.find().select({ code: 1, name: 1 }).lean()
-    return new Map([[villages.code, villages.name], ...agencies.map(({ code, name }) => [code, name] as const)])
-  })
+  return remembered('agency-names', 'current', async () => namesBy(({ name }) => name))
+}
+
+/** The same in short, where there is a short name. */
+export function shortAgencyNames(): Promise<Map<string, string>> {
+  return remembered('short-agency-names', 'current', async () => namesBy(({ name, short }) => short || name))
+}
+
+async function namesBy(pick: (office: { name: string; short: string }) => string): Promise<Map<string, string>> {
+  const { villages } = await regencyRecord()
+  const agencies = await AgencyModel.find().select({ code: 1, name: 1, short: 1 }).lean()
+  return new Map([villages, ...agencies].map((office) => [office.code, pick(office)]))
 }
 
 /** The office of a village, by its region code. Throws RangeError for one outside the regency. */
@@ -149,8 +162,13 @@ export async function regencyFacts(): Promise<Regency & { crestSvg: string }> {
   return { ...facts, crestSvg: crest }
 }
 
+/** What the regency holds itself to, in the pack's order. */
+export async function keyFigures(): Promise<Kpi[]> {
+  return (await regencyRecord()).kpis ?? []
+}
+
 async function regencyRecord(): Promise<RegencyRecord> {
-  const record = await remembered('regency', 'current', () => RegencyModel.findOne().lean())
+  const record = await remembered('regency', 'current', () => RegencyModel.findOne().select({ shared: 0 }).lean())
   if (!record) throw new RangeError('no pack was loaded for this regency')
   return record
 }

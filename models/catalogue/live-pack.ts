@@ -18,7 +18,7 @@ export async function livePack(): Promise<{ pack: Pack; parts: PackParts } | nul
     loadRegions(),
   ])
   if (!regency?.shared) return null
-  const { facts, crest, villages, shared } = regency
+  const { facts, crest, villages, shared, kpis = [] } = regency
   const { letters, messages } = shared
   const inForce = [...new Map(calendars.map((each) => [each.code, each])).values()]
   const latest = inForce.map(({ calendar }) => calendar)
@@ -26,11 +26,12 @@ export async function livePack(): Promise<{ pack: Pack; parts: PackParts } | nul
   const services = published.map(({ definition }) => definition)
   const common = { regency: facts, letters, messages, calendars: latest, services }
   return {
-    pack: { ...common, writtenCalendars, crest, agencies, villages, servicePoints, people: [] },
+    pack: { ...common, writtenCalendars, crest, agencies, villages, servicePoints, kpis, people: [] },
     parts: {
       ...common,
       offices: { agencies, villages },
       points: { servicePoints },
+      kpis: { kpis },
       people: undefined,
       unreadable: new Set(),
       regions,

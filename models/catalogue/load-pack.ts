@@ -76,6 +76,7 @@ async function publish(
         villages: pack.villages,
         digest,
         shared: { letters: pack.letters, messages: pack.messages },
+        kpis: pack.kpis,
         loadedAt: new Date(),
       },
     },

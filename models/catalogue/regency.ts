@@ -1,5 +1,6 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { Pack } from '../../catalogue/pack/pack.ts'
+import type { Kpi } from '../../catalogue/schema/kpis.ts'
 import type { VillageOffices } from '../../catalogue/schema/offices.ts'
 import type { Regency } from '../../catalogue/schema/regency.ts'
 import { acrossRegencies, type Tenanted, tenantScoped } from '../tenancy.ts'
@@ -13,6 +14,8 @@ export type RegencyRecord = Tenanted<{
   digest: string
   /** What services of the pack share; absent where the pack was loaded by an older Lontar. */
   shared?: Pick<Pack, 'letters' | 'messages'>
+  /** What the regency holds itself to; absent where the pack was loaded by an older Lontar. */
+  kpis?: Kpi[]
   loadedAt: Date
 }>
 
@@ -24,6 +27,7 @@ const schema = new Schema<RegencyRecord>(
     villages: { type: Schema.Types.Mixed, required: true },
     digest: { type: String, required: true },
     shared: { type: Schema.Types.Mixed },
+    kpis: { type: Schema.Types.Mixed },
     loadedAt: { type: Date, required: true },
   },
   { collection: 'regencies', versionKey: false, minimize: false, strict: 'throw' },

@@ -1,3 +1,4 @@
+import { coverOf, type Grain, type KeptGrain } from '../../domain/oversight/buckets.ts'
 import type { Dimension, Slice } from '../../domain/oversight/dimensions.ts'
 import { fieldsOf } from '../../domain/oversight/dimensions.ts'
 import { type Level, type Measure, measures } from '../../domain/oversight/tallies.ts'
@@ -7,8 +8,8 @@ import { Tally } from './tally.ts'
 export type Asked = {
   may: Record<string, unknown>
   subject: 'task' | 'case'
-  grain: 'week' | 'month' | 'day'
-  /** First days of the buckets. */
+  grain: Grain
+  /** First days of the buckets, oldest first. */
   from: readonly string[]
   slice: Slice
 }
@@ -18,10 +19,24 @@ export type Group = { office: string | null; service: string | null; step: strin
 
 /** Sums over all buckets, a row for each group of the dimension that has any. Within a regency's context. */
 export async function sumBy(asked: Asked, by: Dimension): Promise<(Group & Sums)[]> {
+  const rows = await Promise.all(coverOf(asked.grain, asked.from).map((part) => sumPart({ ...asked, ...part }, by)))
+  const groups = new Map<string, Group & Sums>()
+  for (const row of rows.flat()) {
+    const key = JSON.stringify([row.office, row.service, row.step, row.officer])
+    const known = groups.get(key)
+    if (!known) groups.set(key, row)
+    else for (const measure of measuresOf[asked.subject]) known[measure] += row[measure]
+  }
+  return [...groups.values()]
+}
+
+type Part = Omit<Asked, 'grain'> & { grain: KeptGrain }
+
+async function sumPart(part: Part, by: Dimension): Promise<(Group & Sums)[]> {
   const fields = fieldsOf[by]
   const found = await Tally.aggregate<{ _id: Partial<Record<Dimension, string | null>> } & Sums>([
-    { $match: matching(asked, by) },
-    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(asked.subject) } },
+    { $match: matching(part, by) },
+    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(part.subject) } },
   ])
   return found.map(({ _id, ...sums }) => ({
     office: null,
@@ -68,9 +83,8 @@ const summed = (subject: Asked['subject']) =>
   Object.fromEntries(measuresOf[subject].map((measure) => [measure, { $sum: `$${measure}` }]))
 const nothing = Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums
 
-function matching({ may, subject, grain, from, slice }: Asked, by: Dimension) {
-  const buckets = { $gte: from[0], $lte: from.at(-1) }
-  return { $and: [may, { subject, grain, level: levelFor(by, slice), from: buckets, ...slice }] }
+function matching({ may, subject, grain, from, slice }: Part, by: Dimension) {
+  return { $and: [may, { subject, grain, level: levelFor(by, slice), from: { $in: [...from] }, ...slice }] }
 }
 
 /** The coarsest that tells apart everything that is asked. */

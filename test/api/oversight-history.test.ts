@@ -5,6 +5,7 @@ import { rebuild } from '../../activities/record/rebuild.ts'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import type { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
 import type { PublicCompliance } from '../../contracts/public-compliance.ts'
+import { bucketOf } from '../../domain/oversight/buckets.ts'
 import { caseDeps } from '../../engine/case-deps.ts'
 import { createLogger } from '../../infra/logger.ts'
 import { up } from '../../migrations/2026-11-28-0100-oversight.ts'
@@ -198,12 +199,12 @@ describe('what happened', () => {
     const look = async () => (await house.get('/api/public-compliance')).json as PublicCompliance
     expect((await look()).agencies).toEqual([])
     const { from } = await look()
-    const sums = (office: string, timed: number) => ({
+    const sums = (office: string, timed: number, grain: 'month' | 'quarter') => ({
       regency: 'banyuwangi',
-      name: `x|${office}`,
+      name: `x|${office}|${grain}`,
       subject: 'case',
-      grain: 'month',
-      from,
+      grain,
+      from: bucketOf(from, grain),
       level: 'office',
       agency: office,
       village: null,
@@ -214,7 +215,8 @@ describe('what happened', () => {
       timed,
       late: 1,
     })
-    await raw('tallies').insertMany([sums('dpmptsp', 10), sums('disnaker', 9)])
+    const each = (grain: 'month' | 'quarter') => [sums('dpmptsp', 10, grain), sums('disnaker', 9, grain)]
+    await raw('tallies').insertMany([...each('month'), ...each('quarter')])
     expect((await look()).agencies.map(({ code, kept }) => [code, kept])).toEqual([
       ['dpmptsp', { cases: 10, percent: 90 }],
       ['disnaker', null],

@@ -22,7 +22,7 @@ const people = [
   'admin',
 ] as const
 
-const lists = ['standing', 'time-left', 'tasks']
+const lists = ['standing', 'time-left', 'tasks', 'kpis']
 
 beforeAll(async () => {
   house = await openCaseApiHouse()

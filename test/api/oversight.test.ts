@@ -116,6 +116,17 @@ describe('how clocks stand now', () => {
     expect(plan.executionStats.totalDocsExamined).toBe(0)
   })
 
+  test('the rows behind a figure are read by an index, those and no others', async () => {
+    const names = (await ask<TaskRow>('tasks')).rows.map(({ id }) => id)
+    const plan = (await house.inside(() =>
+      Task.find({ task: { $in: names } })
+        .lean()
+        .explain('executionStats'),
+    )) as unknown as { executionStats: { totalDocsExamined: number; nReturned: number } }
+    expect(names.length).toBeGreaterThan(2)
+    expect(plan.executionStats).toMatchObject({ nReturned: names.length, totalDocsExamined: names.length })
+  })
+
   test('what cannot be asked is refused, and named', async () => {
     const refused = async (filter: object) =>
       (await house.getAs('admin', `/api/oversight/standing?filter=${encodeURIComponent(JSON.stringify(filter))}`))

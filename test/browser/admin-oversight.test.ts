@@ -42,6 +42,7 @@ const putLate = (number: string) =>
 it('a supervisor sees at a glance how clocks stand, goes to what is late, and sees it change by itself', async () => {
   const made = [await house.file('sip-bidan'), await house.file('sip-bidan'), await house.file('sip-bidan')]
   await house.file('pbg')
+  await house.file('ak-1')
   await house.walk({ number: made[0]?.number ?? '' }, [['verifikator', 'kelengkapan']])
   await putLate(made[1]?.number ?? '')
 
@@ -52,6 +53,11 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
   await office.getByRole('link', { name: /Lewat waktu: 1 tugas/ }).waitFor()
   await page.getByText('Tampilkan sebagai tabel').click()
   await page.getByRole('row', { name: /^lewat < 1 hari 1$/ }).waitFor()
+  const overdue = page.getByRole('listitem').filter({ hasText: 'Tugas terbuka yang lewat waktu' })
+  await overdue.getByText('Belum tercapai').waitFor()
+  await overdue.getByText('Target: paling banyak 5 %').waitFor()
+  await overdue.getByText(/1 dari 2 kantor mencapai target\. Terjauh: DPMPTSP, \d+(,\d)? %\./).waitFor()
+  await overdue.getByText('Dasar target (angka contoh)').click()
   expect(await wrongWith(page)).toEqual([])
   await picture(page, 'oversight-desk')
 
@@ -76,6 +82,7 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
     .first()
     .waitFor()
   await small.page.getByText('Sisa waktu').first().waitFor()
+  await small.page.getByRole('link', { name: 'Janji layanan ditepati' }).waitFor()
   expect(await wrongWith(small.page)).toEqual([])
   await picture(small.page, 'oversight-phone')
   for (const each of [troubles, small.troubles]) expect(each).toEqual([])
@@ -89,6 +96,11 @@ it('a supervisor looks back: clocks kept, whose time, and who was decided out of
   while ((await countNext(async () => 420)) > 0);
 
   const { page, troubles } = await openPage(await house.officer('supervisor'), '/oversight')
+  const inTime = page.getByRole('listitem').filter({ hasText: 'Tugas diputus tepat waktu' })
+  await inTime.getByText('100 %', { exact: true }).waitFor()
+  await inTime.getByText('Tercapai', { exact: true }).waitFor()
+  await inTime.getByText('Bulan ini 100 %, bulan lalu belum ada data.').waitFor()
+  await picture(page, 'oversight-kpis')
   await page.getByRole('tab', { name: 'Selama ini' }).click()
   await page
     .getByRole('row', { name: /^DPMPTSP/ })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PublicCompliance } from '../../contracts/public-compliance.ts'
+import { bucketOf } from '../../domain/oversight/buckets.ts'
 import {
   accessibilityFaults,
   desktop,
@@ -19,12 +20,12 @@ beforeAll(async () => {
   const { from } = (await house.get('/api/public-compliance')).json as PublicCompliance
   const { db } = mongoose.connection
   if (!db) throw new Error('not connected')
-  const of = (office: string, timed: number, late: number) => ({
+  const of = (office: string, timed: number, late: number, grain: 'month' | 'quarter') => ({
     regency: 'banyuwangi',
-    name: `case|month|${from}|office|${office}`,
+    name: `case|${grain}|${from}|office|${office}`,
     subject: 'case',
-    grain: 'month',
-    from,
+    grain,
+    from: bucketOf(from, grain),
     level: 'office',
     agency: office,
     village: null,
@@ -32,7 +33,8 @@ beforeAll(async () => {
     timed,
     late,
   })
-  await db.collection('tallies').insertMany([of('dpmptsp', 412, 31), of('disnaker', 7, 0)])
+  const both = (grain: 'month' | 'quarter') => [of('dpmptsp', 412, 31, grain), of('disnaker', 7, 0, grain)]
+  await db.collection('tallies').insertMany([...both('month'), ...both('quarter')])
 })
 afterAll(() => house?.close())
 

@@ -6,6 +6,7 @@ import { PageHead } from '../layout/PageHead.tsx'
 import { Answer } from './Answer.tsx'
 import { ExportLinks } from './ExportLinks.tsx'
 import { HeatTable } from './HeatTable.tsx'
+import { Kpis } from './Kpis.tsx'
 import { Panel } from './Panel.tsx'
 import { SliceBar } from './SliceBar.tsx'
 import { Totals } from './Totals.tsx'
@@ -32,6 +33,7 @@ export default function Oversight() {
       <Views chosen={chosen} view="now" />
       <SliceBar chosen={chosen} sample={standing.rows[0]} />
       <Totals rows={standing.rows} slice={slice} />
+      <Kpis slice={slice} />
       <Box
         sx={{
           display: 'grid',

@@ -7,7 +7,9 @@ import { authorise, signedIn } from '../../middleware/ability.ts'
 import { parse } from '../../middleware/parse.ts'
 import type { OpenBook } from '../book/book.ts'
 import { byteOrderMark, type CellValue, csvLine } from './csv.ts'
-import { exportLimit, type Table, tables } from './tables.ts'
+import { exportLimit } from './limit.ts'
+import type { Table } from './named.ts'
+import { tables } from './tables.ts'
 
 export const ExportQuery = z.strictObject({
   format: z.enum(['csv', 'xlsx']).default('xlsx'),
