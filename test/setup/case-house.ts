@@ -26,7 +26,10 @@ export type CaseHouseOptions = {
   temporalAddress: string
   workflowBundle: string
   deps: Omit<CaseDeps, 'log'>
-  flow: Flow
+  /** What every case walks, or where the flow of a service's version is found. */
+  flow: Flow | Engine['flow']
+  /** Code of the regency, of none that exists where nothing of it is published. */
+  regency?: string
   /** What taking money stands on. */
   money?: (engine: Engine) => MoneyDeps
 }
@@ -40,10 +43,10 @@ export async function openCaseHouse({
   workflowBundle,
   deps: given,
   flow,
+  regency = 'contoh',
   money,
 }: CaseHouseOptions) {
   Runtime.install({ logger: new DefaultLogger('WARN') })
-  const regency = 'contoh'
   /** Test files share the Temporal server: their cases must not share ids. */
   const series = randomUUID().slice(0, 8)
   const taskQueue = `test-${randomUUID()}`
@@ -51,7 +54,8 @@ export async function openCaseHouse({
   await migrate()
   const temporal = connectTemporal({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'default' })
   const connection = await NativeConnection.connect({ address: temporalAddress })
-  const engine: Engine = { client: temporal.client, taskQueue, flow: async () => flow }
+  const flowOf = typeof flow === 'function' ? flow : async () => flow
+  const engine: Engine = { client: temporal.client, taskQueue, flow: flowOf }
   const log = createLogger('test', process.env.LOG_LEVEL ?? 'silent')
   const deps: CaseDeps = { ...given, log, money: money?.(engine) ?? null }
   const options = { connection, namespace: 'default' }
@@ -102,8 +106,7 @@ export async function openCaseHouse({
             number,
             filedWith: { by: 'siti', key: randomUUID(), digest: 'd' },
             trackingCode: 'TRACK123',
-            service: flow.service,
-            serviceVersion: flow.version,
+            ...(typeof flow === 'function' ? {} : { service: flow.service, serviceVersion: flow.version }),
             channel: 'portal',
             agencies: ['dpmptsp', 'dinkes'],
             applicant: { account: 'siti', name: 'Siti Rahayu', nik: '3510014506900001', email: 'siti@contoh.test' },
@@ -165,7 +168,7 @@ export async function openCaseHouse({
     async correct(application: ApplicationRecord, answers: Record<string, unknown>): Promise<void> {
       await inside(async () => {
         const id = `correction-${application.number}`
-        const content = { answers, attachments: [], note: null }
+        const content = { answers, attachments: application.attachments, note: null }
         const by = { kind: 'citizen' as const, id: 'siti' }
         await Act.insertMany([
           {
