@@ -52,7 +52,7 @@ describe('the way in', () => {
       await menu.getByRole('link', { name: 'Layanan' }).waitFor()
       return menu.getByRole('link').allInnerTexts()
     }
-    expect(await menuOf('kabid')).toEqual(['Beranda', 'Tugas', 'Permohonan', 'Tagihan', 'Register', 'Layanan', 'Pesan'])
+    expect(await menuOf('kabid')).toEqual(['Beranda', 'Tugas', 'Permohonan', 'Tagihan', 'Register', 'Pesan', 'Layanan'])
     expect(await menuOf('katalog')).toEqual(['Beranda', 'Layanan', 'Kalender'])
   })
 

@@ -1,6 +1,3 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Link } from '@mui/material'
-import { LinkBase } from 'react-admin'
 import type { ApplicationDetail } from '../../../contracts/applications.ts'
 import { CaseFileButton } from '../case/CaseFileButton.tsx'
 import { CaseHead } from '../case/CaseHead.tsx'
@@ -9,6 +6,7 @@ import { CaseTabs } from '../case/CaseTabs.tsx'
 import { SkipButton } from '../case/SkipButton.tsx'
 import { useCase } from '../case/use-case.ts'
 import { useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
@@ -32,17 +30,7 @@ function Application({ caseFile }: { caseFile: ApplicationDetail }) {
       <CaseHead
         caseFile={caseFile}
         clock={term}
-        before={
-          <Link
-            component={LinkBase}
-            to="/applications"
-            variant="body2"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-          >
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {words('title')}
-          </Link>
-        }
+        before={<BackLink to="/applications">{words('title')}</BackLink>}
         actions={
           <>
             <TurnMenu caseFile={caseFile} />

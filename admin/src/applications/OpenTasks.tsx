@@ -13,16 +13,18 @@ export function OpenTasks({ tasks }: Pick<ApplicationDetail, 'tasks'>) {
   if (open.length === 0) return null
   return (
     <Section title={words('open_tasks')} flush>
-      {open.map(({ id, stepName, office, assignee, status }) => (
-        <Box key={id} sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
-          <Link component={LinkBase} to={`/tasks/${encodeURIComponent(id)}`} sx={{ fontWeight: 650 }}>
-            {local(stepName)}
-          </Link>
-          <Typography variant="body2" color="textSecondary">
-            {[office, assignee, terms(`task_status.${status}`)].filter(Boolean).join(' · ')}
-          </Typography>
-        </Box>
-      ))}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {open.map(({ id, stepName, office, assignee, status }) => (
+          <li key={id}>
+            <Link component={LinkBase} to={`/tasks/${encodeURIComponent(id)}`} sx={{ fontWeight: 650 }}>
+              {local(stepName)}
+            </Link>
+            <Typography variant="body2" color="textSecondary">
+              {[office, assignee, terms(`task_status.${status}`)].filter(Boolean).join(' · ')}
+            </Typography>
+          </li>
+        ))}
+      </Box>
     </Section>
   )
 }

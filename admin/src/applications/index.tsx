@@ -1,4 +1,4 @@
-import FolderCopyIcon from '@mui/icons-material/FolderCopy'
+import FolderCopyIcon from '@mui/icons-material/FolderCopyOutlined'
 import { lazy } from 'react'
 
 export default {

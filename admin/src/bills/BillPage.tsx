@@ -1,10 +1,10 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
 import { Box, Button, Link } from '@mui/material'
 import { LinkBase } from 'react-admin'
 import type { BillDetail } from '../../../contracts/bills.ts'
 import { Facts } from '../case/Facts.tsx'
 import { Section } from '../case/Section.tsx'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
@@ -28,17 +28,7 @@ function Bill({ bill }: { bill: BillDetail }) {
       <PageHead
         title={`${rupiah(bill.amount)} · ${bill.number}`}
         intro={`${local(bill.serviceName)}: ${local(bill.step)}`}
-        before={
-          <Link
-            component={LinkBase}
-            to="/bills"
-            variant="body2"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-          >
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {words('title')}
-          </Link>
-        }
+        before={<BackLink to="/bills">{words('title')}</BackLink>}
         actions={
           bill.receipt && (
             <Button variant="outlined" href={`/api/bills/${encodeURIComponent(bill.id)}/receipt`}>

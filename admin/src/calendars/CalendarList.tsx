@@ -6,6 +6,7 @@ import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
+import { useCalendarNames } from './use-calendar-names.ts'
 
 /** Every calendar in force: of the regency, of agencies and of service points. */
 export default function CalendarList() {
@@ -43,7 +44,8 @@ function Rows() {
 function CalendarCard({ calendar }: { calendar: CalendarSummary }) {
   const words = useWords('calendars')
   const local = useLocalText()
-  const { plainDate } = useFormats()
+  const { plainDate, number } = useFormats()
+  const nameOf = useCalendarNames()
   const { code, name, version, coversUntil, openCases } = calendar
   return (
     <Card component="li">
@@ -53,10 +55,11 @@ function CalendarCard({ calendar }: { calendar: CalendarSummary }) {
           <Chip size="small" variant="outlined" label={words('version', { version })} />
         </Box>
         <Typography variant="body2" color="textSecondary">
-          {calendar.extends ? words('extends', { code: calendar.extends }) : words('stands_alone')}
+          {calendar.extends ? words('extends', { name: nameOf(calendar.extends) }) : words('stands_alone')}
         </Typography>
         <Typography variant="body2" sx={{ mt: 1, fontWeight: 600 }}>
-          {words('open_cases', { smart_count: openCases })} · {words('until', { date: plainDate(coversUntil) })}
+          {words('open_cases', { smart_count: openCases, count: number(openCases) })} ·{' '}
+          {words('until', { date: plainDate(coversUntil) })}
         </Typography>
       </CardActionArea>
     </Card>

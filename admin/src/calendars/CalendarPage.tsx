@@ -1,15 +1,18 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Button, Link, Typography } from '@mui/material'
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft'
+import ChevronRightIcon from '@mui/icons-material/ChevronRight'
+import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
-import { LinkBase, useCanAccess } from 'react-admin'
+import { useCanAccess } from 'react-admin'
 import type { CalendarDetail } from '../../../contracts/calendars.ts'
 import { Section } from '../case/Section.tsx'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
 import { AnnounceDialog } from './AnnounceDialog.tsx'
+import { useCalendarNames } from './use-calendar-names.ts'
 import { Versions } from './Versions.tsx'
 import { YearView } from './YearView.tsx'
 
@@ -24,6 +27,7 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
   const words = useWords('calendars')
   const local = useLocalText()
   const { localDay } = useFormats()
+  const nameOf = useCalendarNames()
   const { canAccess } = useCanAccess({ resource: 'calendars', action: 'publish' })
   const [announcing, setAnnouncing] = useState(false)
   const [first, last] = [calendar.coversFrom, calendar.coversUntil].map((date) => Number(date.slice(0, 4))) as [
@@ -36,18 +40,8 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
     <Box sx={{ maxWidth: 1180 }}>
       <PageHead
         title={local(calendar.name)}
-        intro={calendar.extends ? words('extends', { code: calendar.extends }) : words('stands_alone')}
-        before={
-          <Link
-            component={LinkBase}
-            to="/calendars"
-            variant="body2"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-          >
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {words('title')}
-          </Link>
-        }
+        intro={calendar.extends ? words('extends', { name: nameOf(calendar.extends) }) : words('stands_alone')}
+        before={<BackLink to="/calendars">{words('title')}</BackLink>}
         actions={
           canAccess && (
             <Button variant="contained" onClick={() => setAnnouncing(true)}>
@@ -62,6 +56,7 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button
               size="small"
+              startIcon={<ChevronLeftIcon />}
               disabled={year <= first}
               onClick={() => setYear(year - 1)}
               aria-label={words('to_year', { year: year - 1 })}
@@ -70,6 +65,7 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
             </Button>
             <Button
               size="small"
+              endIcon={<ChevronRightIcon />}
               disabled={year >= last}
               onClick={() => setYear(year + 1)}
               aria-label={words('to_year', { year: year + 1 })}

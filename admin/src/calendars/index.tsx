@@ -1,4 +1,4 @@
-import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
+import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined'
 import { lazy } from 'react'
 
 export default {

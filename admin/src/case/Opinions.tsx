@@ -52,7 +52,9 @@ function Seat({ opinion }: { opinion: Opinion }) {
           {office}
           {veto && ` · ${words('opinion_veto')}`}
         </Typography>
-        <Said opinion={opinion} />
+        <Box sx={{ mt: 0.5 }}>
+          <Said opinion={opinion} />
+        </Box>
         {at && (
           <Typography variant="caption" color="textSecondary" component="div" sx={{ mt: 0.25 }}>
             {by}, {formats.short(at)}

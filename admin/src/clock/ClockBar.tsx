@@ -15,7 +15,15 @@ export function ClockBar({ clock: given, showDue = true }: { clock: Clock; showD
   const left = timeLeftWords(timeLeft(clock, localDay), words)
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: 'space-between',
+          columnGap: 1,
+          alignItems: 'baseline',
+          flexWrap: 'wrap',
+        }}
+      >
         <Typography variant="body2" sx={{ fontWeight: 650, color: tone.text }}>
           {left}
         </Typography>

@@ -35,7 +35,7 @@ export function WhoseTime({ application, asOf }: { application: string; asOf: st
               <Typography variant="body2" sx={{ fontWeight: 600 }}>
                 {held.name}
               </Typography>
-              <Typography variant="body2" sx={{ textAlign: 'right' }}>
+              <Typography variant="body2" sx={{ flex: 'none' }}>
                 {worked(held)}
               </Typography>
             </Box>

@@ -26,7 +26,13 @@ export function Figures({ dueToday }: { dueToday: number | undefined }) {
         display: 'grid',
         gap: 1,
         mb: 2,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', md: `repeat(${columns}, 1fr)` },
+        gridTemplateColumns: {
+          xs: 'repeat(2, minmax(0, 1fr))',
+          sm: 'repeat(3, minmax(0, 1fr))',
+          lg: `repeat(${columns}, minmax(0, 1fr))`,
+        },
+        // Of an odd number the first stands alone on a phone, not the last.
+        '& > :first-of-type': columns % 2 === 1 ? { gridColumn: { xs: 'span 2', sm: 'auto' } } : undefined,
       }}
     >
       {signs && <ToSign />}
@@ -68,7 +74,10 @@ function Figure({ name, words: figure, tone, chosen, to = '/tasks' }: Props) {
     <ButtonBase
       onClick={open}
       sx={{
-        display: 'block',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'flex-start',
+        justifyContent: 'flex-start',
         textAlign: 'left',
         px: 2,
         py: 1.25,

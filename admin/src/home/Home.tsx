@@ -24,7 +24,11 @@ export default function Home() {
   if (!me) return null
   const held = me.memberships.filter(({ role }) => role !== 'citizen')
   const toServices = { label: services('title'), to: '/services' }
-  const roles = held.map(({ role, agencyName }) => [terms(`role.${role}`), agencyName].filter(Boolean).join(', '))
+  const roles = [...new Set(held.map(({ role }) => role))].map((role) => {
+    const agencies = held.flatMap((each) => (each.role === role && each.agencyName) || [])
+    const where = agencies.length > 2 ? [words('agencies', { count: agencies.length })] : agencies
+    return [terms(`role.${role}`), ...where].join(', ')
+  })
   return (
     <Box sx={{ maxWidth: 1180 }}>
       <PageHead title={words('greeting', { name: me.name })} intro={roles.join(' · ')} />

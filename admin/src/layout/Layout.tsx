@@ -26,25 +26,25 @@ export function Layout({ children }: { children: ReactNode }) {
       <SkipLink>{words('skip_to_content')}</SkipLink>
       <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
         <Header />
-        <ActingFor />
         <Box sx={{ flex: 1, display: 'flex', alignItems: 'stretch', minWidth: 0 }}>
           <SideNav />
-          <Box
-            component="main"
-            id="main-content"
-            tabIndex={-1}
-            sx={{
-              flex: 1,
-              minWidth: 0,
-              outline: 'none',
-              px: { xs: 2, md: 3 },
-              pt: { xs: 2, md: 2.5 },
-              pb: { xs: 11, md: 4 },
-            }}
-          >
-            <Boundary place={pathname}>
-              <Suspense fallback={<LoadingPage />}>{children}</Suspense>
-            </Boundary>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <ActingFor />
+            <Box
+              component="main"
+              id="main-content"
+              tabIndex={-1}
+              sx={{
+                outline: 'none',
+                px: { xs: 2, md: 3 },
+                pt: { xs: 2, md: 2.5 },
+                pb: { xs: 11, md: 4 },
+              }}
+            >
+              <Boundary place={pathname}>
+                <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+              </Boundary>
+            </Box>
           </Box>
         </Box>
         <PhoneNav />

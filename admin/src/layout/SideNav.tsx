@@ -1,8 +1,9 @@
 import KeyboardDoubleArrowLeftIcon from '@mui/icons-material/KeyboardDoubleArrowLeft'
 import KeyboardDoubleArrowRightIcon from '@mui/icons-material/KeyboardDoubleArrowRight'
-import { Box, ButtonBase, Tooltip } from '@mui/material'
+import { Box, ButtonBase, Divider, Tooltip, Typography } from '@mui/material'
 import { LinkBase, useSidebarState, useTranslate } from 'react-admin'
 import { useWords } from '../i18n/hooks.ts'
+import { bySection, isLongMenu, type Placed } from './menu-order.ts'
 import { type MenuEntry, useMenu } from './use-menu.ts'
 
 /** The menu at the side; folded it leaves its width to the work. */
@@ -27,27 +28,48 @@ export function SideNav() {
         borderRight: 1,
         borderColor: 'divider',
         py: 1.5,
-        px: 1,
       }}
     >
-      <Box
-        component="ul"
-        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5, flex: 1, alignContent: 'start' }}
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 0.5 }}>
+        {bySection(entries, isLongMenu(entries)).map((placed) => (
+          <Section key={placed.section} placed={placed} open={open} />
+        ))}
+      </Box>
+      <ButtonBase
+        onClick={() => setOpen(!open)}
+        aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')}
+        sx={{ borderRadius: 1, mx: 1, py: 1, color: 'text.secondary', '&:hover': { bgcolor: 'action.hover' } }}
       >
+        <Arrow fontSize="small" />
+      </ButtonBase>
+    </Box>
+  )
+}
+
+function Section({ placed: { section, entries }, open }: { placed: Placed<MenuEntry>; open: boolean }) {
+  const words = useWords('common')
+  const name = section ? words(`menu.${section}`) : undefined
+  return (
+    <>
+      {name && open && (
+        <Typography
+          aria-hidden
+          variant="caption"
+          color="textSecondary"
+          sx={{ display: 'block', px: 1.25, pt: 1.5, pb: 0.5 }}
+        >
+          {name}
+        </Typography>
+      )}
+      {name && !open && <Divider sx={{ my: 1 }} />}
+      <Box component="ul" aria-label={name} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '2px' }}>
         {entries.map((entry) => (
           <li key={entry.to}>
             <Entry entry={entry} open={open} />
           </li>
         ))}
       </Box>
-      <ButtonBase
-        onClick={() => setOpen(!open)}
-        aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')}
-        sx={{ borderRadius: 1, py: 1, color: 'text.secondary', '&:hover': { bgcolor: 'action.hover' } }}
-      >
-        <Arrow fontSize="small" />
-      </ButtonBase>
-    </Box>
+    </>
   )
 }
 

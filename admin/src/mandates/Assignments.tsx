@@ -15,7 +15,12 @@ export default function Assignments() {
   return (
     <Box>
       <PageHead title={words('title')} intro={words('intro')} />
-      <Tabs value={which} onChange={(_, value: Which) => show(value)} aria-label={words('title')} sx={{ mb: 2 }}>
+      <Tabs
+        value={which}
+        onChange={(_, value: Which) => show(value)}
+        aria-label={words('title')}
+        sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}
+      >
         {tabs.map((tab) => (
           <Tab key={tab} value={tab} label={words(`tab.${tab}`)} id={`tab-${tab}`} aria-controls={`panel-${tab}`} />
         ))}

@@ -23,7 +23,7 @@ export function FormDialog({ title, submit, told, busy, onClose, onSubmit, child
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="form-title">
       <form onSubmit={send} noValidate>
         <DialogTitle id="form-title">{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {told && <Alert severity="error">{told}</Alert>}
           {children}
         </DialogContent>

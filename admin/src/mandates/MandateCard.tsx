@@ -4,6 +4,7 @@ import type { MandateRow } from '../../../contracts/mandates.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { lastDay } from './office-days.ts'
+import { useServiceNames } from './use-service-names.ts'
 
 type Props = { row: MandateRow; onChanged: () => void }
 
@@ -13,6 +14,7 @@ const colours = { current: 'success', coming: 'info', past: 'default' } as const
 export function MandateCard({ row, onChanged }: Props) {
   const words = useWords('mandates')
   const { shortDate, plainDate, dateTime } = useFormats()
+  const { nameOf } = useServiceNames()
   const [ending, end] = useState(false)
   const { holder, letter, services, withheld, ended, givenBy } = row
   const acts = withheld.map((act) => words(`act.${act}`)).join(', ')
@@ -42,7 +44,9 @@ export function MandateCard({ row, onChanged }: Props) {
         <Typography variant="body2">
           {words('letter', { number: letter.number, date: plainDate(letter.date) })}
         </Typography>
-        {services && <Typography variant="body2">{words('services', { services: services.join(', ') })}</Typography>}
+        {services && (
+          <Typography variant="body2">{words('services', { services: services.map(nameOf).join(', ') })}</Typography>
+        )}
         <Typography variant="body2" color="textSecondary">
           {words('withheld', { acts })}
         </Typography>

@@ -8,11 +8,12 @@ import { useRegency } from '../regency/RegencyContext.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { bodyOf, type Filled, missingIn, nothingFilled } from './mandate-body.ts'
 import { OfficerField } from './OfficerField.tsx'
+import { ServicesField } from './ServicesField.tsx'
 import { useOfficers } from './use-officers.ts'
 import { useSaid } from './use-said.ts'
 
 type Props = { onClose: () => void; onDone: () => void }
-type TextName = 'position' | 'first' | 'last' | 'letterNumber' | 'letterDate' | 'services'
+type TextName = 'position' | 'first' | 'last' | 'letterNumber' | 'letterDate'
 
 /** A mandate as its letter says it. */
 export function MandateDialog({ onClose, onDone }: Props) {
@@ -78,7 +79,7 @@ export function MandateDialog({ onClose, onDone }: Props) {
       <TextField label={words('letter_date')} {...day} {...text('letterDate')} />
       <TextField label={words('from')} {...day} {...text('first')} />
       <TextField label={words('until')} {...day} {...text('last', words('until_help'))} />
-      <TextField label={words('only_services')} {...text('services', words('only_services_help'))} />
+      <ServicesField value={filled.services} onChange={(services) => fill({ ...filled, services })} />
     </FormDialog>
   )
 }

@@ -12,7 +12,8 @@ export type Filled = {
   letterDate: string
   first: string
   last: string
-  services: string
+  /** Codes; none means all of the office's. */
+  services: string[]
 }
 
 export const nothingFilled: Filled = {
@@ -24,7 +25,7 @@ export const nothingFilled: Filled = {
   letterDate: '',
   first: '',
   last: '',
-  services: '',
+  services: [],
 }
 
 const required = ['seat', 'holder', 'letterNumber', 'letterDate', 'first', 'last'] as const
@@ -35,10 +36,9 @@ export function missingIn(filled: Filled): Set<keyof Filled> {
 
 /** What is asked of the API; null while something is missing. */
 export function bodyOf(filled: Filled, utcOffsetMinutes: number): GiveMandate | null {
-  const { kind, seat, holder, position, letterNumber, letterDate } = filled
+  const { kind, seat, holder, position, letterNumber, letterDate, services } = filled
   const days = officeDays(filled, utcOffsetMinutes)
   if (!seat || !holder || !days || missingIn(filled).size > 0) return null
-  const services = filled.services.split(',').flatMap((code) => code.trim() || [])
   return {
     kind,
     holder: holder.id,

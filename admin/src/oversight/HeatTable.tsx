@@ -106,7 +106,7 @@ const look = {
     textAlign: 'center',
     verticalAlign: 'bottom',
   },
-  '& thead th:first-of-type': { textAlign: 'left', width: { xs: '36%', md: '40%' } },
+  '& thead th:first-of-type': { textAlign: 'left', px: { xs: 0.5, md: 1 }, width: { xs: '36%', md: '40%' } },
   '& tbody th': { textAlign: 'left', fontWeight: 500, overflowWrap: 'anywhere', py: 0.75 },
   '& td': { textAlign: 'center', minWidth: 48 },
 } as const

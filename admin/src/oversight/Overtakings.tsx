@@ -2,6 +2,7 @@ import { Box, Card, Link, Typography } from '@mui/material'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import type { OvertakingRow } from '../../../contracts/oversight-history.ts'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
@@ -17,11 +18,7 @@ export function Overtakings() {
   return (
     <Box>
       <PageHead
-        before={
-          <Link component={LinkBase} to={addressOf({ slice, period }, 'history')}>
-            {words('title')}
-          </Link>
-        }
+        before={<BackLink to={addressOf({ slice, period }, 'history')}>{words('title')}</BackLink>}
         title={words('overtakings_title')}
         intro={words('overtakings_intro')}
       />

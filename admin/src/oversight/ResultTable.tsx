@@ -70,7 +70,7 @@ function Row({ row, by, slice, period }: { row: ResultRow } & Omit<Props, 'rows'
             component={LinkBase}
             to={addressOf({ slice: own, period }, 'overtakings')}
             aria-label={words('overtakings_of', { name, count: number(row.overtakings) })}
-            sx={{ display: 'inline-block', px: 1, py: 0.5 }}
+            sx={{ display: 'inline-block', px: 1, mr: -1, py: 0.5 }}
           >
             {number(row.overtakings)}
           </Link>

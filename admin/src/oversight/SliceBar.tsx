@@ -26,12 +26,17 @@ export function SliceBar({ chosen, sample, behind, children }: Props) {
       <ToggleButtonGroup
         exclusive
         size="small"
+        color="primary"
         value={by}
         aria-label={words('by_label')}
         onChange={(_, next: typeof by | null) => next && navigate(to({ by: next }))}
       >
         {dimensions.map((each) => (
-          <ToggleButton key={each} value={each} sx={{ textTransform: 'none', minHeight: 40 }}>
+          <ToggleButton
+            key={each}
+            value={each}
+            sx={{ textTransform: 'none', minHeight: 40, px: 1.5, bgcolor: 'background.paper' }}
+          >
             {words(`by.${each}`)}
           </ToggleButton>
         ))}

@@ -26,7 +26,10 @@ export function Totals({ rows, slice }: { rows: StandingRow[]; slice: ChosenSlic
             key={state}
             onClick={() => navigate(addressOf({ slice, state }, 'tasks'))}
             sx={{
-              display: 'block',
+              display: 'flex',
+              flexDirection: 'column',
+              alignItems: 'flex-start',
+              justifyContent: 'flex-start',
               textAlign: 'left',
               px: 2,
               py: 1.25,

@@ -1,7 +1,8 @@
-import { Box, Link } from '@mui/material'
-import { LinkBase, ListBase, useListContext } from 'react-admin'
+import { Box } from '@mui/material'
+import { ListBase, useListContext } from 'react-admin'
 import type { TaskRow } from '../../../contracts/tasks.ts'
 import { useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
@@ -19,11 +20,7 @@ export function WatchedTasks() {
   return (
     <Box>
       <PageHead
-        before={
-          <Link component={LinkBase} to={addressOf({ slice })}>
-            {words('title')}
-          </Link>
-        }
+        before={<BackLink to={addressOf({ slice })}>{words('title')}</BackLink>}
         title={state ? words('tasks_in', { state: words(`state.${state}`) }) : words('tasks_all')}
       />
       <ListBase<TaskRow>

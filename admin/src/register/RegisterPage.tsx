@@ -1,9 +1,8 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Link } from '@mui/material'
-import { LinkBase } from 'react-admin'
+import { Box } from '@mui/material'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import { Section } from '../case/Section.tsx'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
@@ -24,16 +23,11 @@ function Entry({ entry, onActed }: { entry: RegisterDetail; onActed: () => void 
   const local = useLocalText()
   return (
     <Box>
-      <Link
-        component={LinkBase}
-        to="/register"
-        variant="body2"
-        sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-      >
-        <ArrowBackIcon sx={{ fontSize: 16 }} />
-        {words('title')}
-      </Link>
-      <PageHead title={entry.number} intro={local(entry.documentTitle)} />
+      <PageHead
+        title={entry.number}
+        intro={local(entry.documentTitle)}
+        before={<BackLink to="/register">{words('title')}</BackLink>}
+      />
       <EntryActs entry={entry} onActed={onActed} />
       <Box
         sx={{

@@ -1,8 +1,8 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Link } from '@mui/material'
-import { LinkBase, useCanAccess } from 'react-admin'
+import { Box } from '@mui/material'
+import { useCanAccess } from 'react-admin'
 import type { ServiceDetail } from '../../../contracts/services.ts'
 import { useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
@@ -30,17 +30,7 @@ function Service({ service }: { service: Service }) {
         title={local(service.name)}
         intro={local(service.summary)}
         actions={canAccess && <EditButton code={service.code} />}
-        before={
-          <Link
-            component={LinkBase}
-            to="/services"
-            variant="body2"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-          >
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {words('title')}
-          </Link>
-        }
+        before={<BackLink to="/services">{words('title')}</BackLink>}
       />
       {canAccess && <VersionHistory code={service.code} />}
       <ServiceBody service={service} />

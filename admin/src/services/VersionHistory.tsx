@@ -31,7 +31,7 @@ const isUpcoming = ({ version }: ServiceVersionRow, all: readonly ServiceVersion
 
 function Row({ code, row, upcoming }: { code: string; row: ServiceVersionRow; upcoming: boolean }) {
   const words = useWords('draft')
-  const { dateTime, plainDate } = useFormats()
+  const { dateTime, plainDate, number } = useFormats()
   const { version, by, publishedAt, note, openCases, current, effectiveFrom } = row
   const published = words('history.published', { at: dateTime(publishedAt) })
   const who = by ? words('history.by', { name: by.name }) : words('history.by_pack')
@@ -62,7 +62,12 @@ function Row({ code, row, upcoming }: { code: string; row: ServiceVersionRow; up
               label={words('history.upcoming', { day: plainDate(effectiveFrom) })}
             />
           )}
-          {openCases > 0 && <Chip size="small" label={words('history.open_cases', { smart_count: openCases })} />}
+          {openCases > 0 && (
+            <Chip
+              size="small"
+              label={words('history.open_cases', { smart_count: openCases, count: number(openCases) })}
+            />
+          )}
         </Box>
         <Typography variant="caption" color="textSecondary" component="div">
           {published} {who}. {from}

@@ -1,9 +1,9 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Link, Typography } from '@mui/material'
-import { LinkBase, useParams } from 'react-admin'
+import { Box, Typography } from '@mui/material'
+import { useParams } from 'react-admin'
 import type { ServiceVersionDetail } from '../../../contracts/service-drafts.ts'
 import { Section } from '../case/Section.tsx'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
@@ -40,17 +40,7 @@ function Version({ code, shown, before }: Props) {
       <PageHead
         title={`${local(shown.shown.name)}, ${words('history.version', { version }).toLowerCase()}`}
         intro={[facts, from].filter(Boolean).join('. ').concat('.')}
-        before={
-          <Link
-            component={LinkBase}
-            to={`/services/${code}`}
-            variant="body2"
-            sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-          >
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {local(shown.shown.name)}
-          </Link>
-        }
+        before={<BackLink to={`/services/${code}`}>{local(shown.shown.name)}</BackLink>}
       />
       <Section title={words('history.changed', { version: version - 1 })}>
         <Typography variant="body2" sx={{ mb: 1 }}>

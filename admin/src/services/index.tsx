@@ -1,4 +1,4 @@
-import MenuBookIcon from '@mui/icons-material/MenuBook'
+import MenuBookIcon from '@mui/icons-material/MenuBookOutlined'
 import { lazy } from 'react'
 
 export default {

@@ -1,6 +1,3 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Link } from '@mui/material'
-import { LinkBase } from 'react-admin'
 import type { TaskDetail } from '../../../contracts/tasks.ts'
 import { CaseHead } from '../case/CaseHead.tsx'
 import { CaseLayout } from '../case/CaseLayout.tsx'
@@ -10,6 +7,7 @@ import { SkipButton } from '../case/SkipButton.tsx'
 import { useCase } from '../case/use-case.ts'
 import { DecisionPanel } from '../decide/DecisionPanel.tsx'
 import { useWords } from '../i18n/hooks.ts'
+import { BackLink } from '../layout/BackLink.tsx'
 import { LoadingPage } from '../layout/LoadingPage.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
@@ -46,15 +44,5 @@ function Task({ task }: { task: TaskDetail }) {
 
 function BackToTasks() {
   const words = useWords('tasks')
-  return (
-    <Link
-      component={LinkBase}
-      to="/tasks"
-      variant="body2"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
-    >
-      <ArrowBackIcon sx={{ fontSize: 16 }} />
-      <Box component="span">{words('title')}</Box>
-    </Link>
-  )
+  return <BackLink to="/tasks">{words('title')}</BackLink>
 }

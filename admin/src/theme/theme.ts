@@ -1,3 +1,4 @@
+import type { Theme } from '@mui/material'
 import type { RaThemeOptions } from 'react-admin'
 import { brandOf, leaf, tones } from './palette.ts'
 
@@ -73,7 +74,28 @@ function components(brand: ReturnType<typeof brandOf>): NonNullable<RaThemeOptio
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem', backgroundColor: leaf.ink } } },
     MuiAlert: { styleOverrides: { root: { alignItems: 'center' } } },
-    MuiDialogTitle: { defaultProps: { component: 'h2', variant: 'h2' } },
+    // A form's buttons stay in sight while what is above them scrolls; a phone gives a dialog nearly its whole width.
+    MuiDialog: {
+      styleOverrides: {
+        paper: ({ theme }: { theme: Theme }) => ({
+          '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+          [theme.breakpoints.down('sm')]: {
+            '&:not(.MuiDialog-paperFullScreen)': {
+              margin: 12,
+              width: 'calc(100% - 24px)',
+              maxHeight: 'calc(100% - 24px)',
+            },
+          },
+        }),
+      },
+    },
+    MuiDialogTitle: {
+      defaultProps: { component: 'h2', variant: 'h2' },
+      styleOverrides: { root: { padding: '16px 24px 8px' } },
+    },
+    // Room for the label that rides on a field's border.
+    MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingTop: 8 } } } },
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px', flexWrap: 'wrap', rowGap: 8 } } },
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-table': { tableLayout: 'auto' } } } },
   }
 }

@@ -34,8 +34,10 @@ export function ChosenBar({ picked, onSign }: { picked: ChosenRows; onSign: () =
         </Typography>
         {picked.isFull && <Typography variant="caption">{words('full', { count: trayLimit })}</Typography>}
       </Box>
-      <Button onClick={picked.clear}>{common('cancel')}</Button>
-      <Button variant="contained" size="large" startIcon={<DrawIcon />} onClick={onSign}>
+      <Button onClick={picked.clear} sx={{ minHeight: 44 }}>
+        {common('cancel')}
+      </Button>
+      <Button variant="contained" startIcon={<DrawIcon />} onClick={onSign} sx={{ minHeight: 44 }}>
         {words('sign')}
       </Button>
     </Paper>

@@ -1,6 +1,7 @@
 export const id = {
   title: 'Beranda',
   greeting: 'Selamat bekerja, %{name}',
+  agencies: '%{count} instansi',
   to_sign: 'Menunggu tanda tangan',
   mine: 'Di tangan saya',
   nobody: 'Belum diambil',
@@ -26,6 +27,7 @@ export const id = {
 export const en: typeof id = {
   title: 'Start',
   greeting: 'Good work, %{name}',
+  agencies: '%{count} agencies',
   to_sign: 'To be signed',
   mine: 'In my hands',
   nobody: 'Not taken yet',

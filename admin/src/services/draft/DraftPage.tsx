@@ -1,8 +1,8 @@
-import ArrowBackIcon from '@mui/icons-material/ArrowBack'
-import { Box, Button, Link, Tab, Tabs, Typography } from '@mui/material'
+import { Box, Button, Tab, Tabs, Typography } from '@mui/material'
 import { useMemo, useState } from 'react'
-import { LinkBase, useNotify, useParams } from 'react-admin'
+import { useNotify, useParams } from 'react-admin'
 import { useWords } from '../../i18n/hooks.ts'
+import { BackLink } from '../../layout/BackLink.tsx'
 import { LoadingPage } from '../../layout/LoadingPage.tsx'
 import { PageHead } from '../../layout/PageHead.tsx'
 import { Crash } from '../../layout/Troubles.tsx'
@@ -61,12 +61,7 @@ export default function DraftPage() {
       <PageHead
         title={words('title', { service: entryWords(work.mine, code, tongue) })}
         intro={words('from_version', { version: base })}
-        before={
-          <Link component={LinkBase} to={`/services/${code}`} variant="body2" sx={backStyle}>
-            <ArrowBackIcon sx={{ fontSize: 16 }} />
-            {entryWords(work.read.definition, code, tongue)}
-          </Link>
-        }
+        before={<BackLink to={`/services/${code}`}>{entryWords(work.read.definition, code, tongue)}</BackLink>}
       />
       <ConflictNotice work={work} onSettle={settle} />
       <DraftContext value={context}>
@@ -110,10 +105,9 @@ export default function DraftPage() {
   )
 }
 
-const backStyle = { display: 'inline-flex', alignItems: 'center', gap: 0.5 } as const
 const footStyle = {
   position: 'sticky',
-  bottom: { xs: 58, md: 0 },
+  bottom: { xs: 'calc(58px + env(safe-area-inset-bottom))', md: 0 },
   zIndex: 5,
   display: 'flex',
   alignItems: 'center',

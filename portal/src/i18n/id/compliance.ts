@@ -4,7 +4,7 @@ export const compliance = {
   period: 'Dua belas bulan penuh terakhir, sejak %{from} sampai akhir %{to}.',
   tooFew: 'Kurang dari %{count} permohonan, jadi tidak diumumkan',
   percent: '%{percent} dari 100 tepat waktu',
-  cases: '%{smart_count} permohonan diputus',
+  cases: '%{count} permohonan diputus',
   nothing: 'Belum ada angka',
   nothingText: 'Belum ada bulan penuh dengan permohonan yang diputus.',
   how: 'Waktu selama pemohon memperbaiki berkas tidak dihitung. Angka ini tidak memuat data siapa pun.',

@@ -25,8 +25,9 @@ export default function CompliancePage() {
 }
 
 function Agencies({ data: { from, to, smallest, agencies } }: { data: PublicCompliance }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const times = useTimes()
+  const number = (count: number) => count.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')
   const month = (first: string) => times.date(first).replace(/^\d+ /, '')
   if (agencies.length === 0)
     return (
@@ -44,13 +45,13 @@ function Agencies({ data: { from, to, smallest, agencies } }: { data: PublicComp
               <h2>{name}</h2>
               {kept ? (
                 <>
-                  <p>
-                    <strong>{t('compliance.percent', { percent: kept.percent })}</strong>
-                  </p>
+                  <p className="compliance-share">{t('compliance.percent', { percent: kept.percent })}</p>
                   <div className="compliance-bar" aria-hidden="true">
                     <span style={{ inlineSize: `${kept.percent}%` }} />
                   </div>
-                  <p className="soft">{t('compliance.cases', { smart_count: kept.cases })}</p>
+                  <p className="soft">
+                    {t('compliance.cases', { smart_count: kept.cases, count: number(kept.cases) })}
+                  </p>
                 </>
               ) : (
                 <p className="soft">{t('compliance.tooFew', { count: smallest })}</p>
