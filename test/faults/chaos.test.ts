@@ -21,7 +21,7 @@ const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 2 ** 31)
 const cases = Number(process.env.CHAOS_CASES ?? 60)
 const seconds = process.env.CHAOS_CASES
   ? Number(process.env.CHAOS_SECONDS ?? 7_200)
-  : Number(process.env.CHAOS_SECONDS ?? 50)
+  : Number(process.env.CHAOS_SECONDS ?? 35)
 const lanes = 10
 const breathMs = 1_500
 const killEveryMs = 15_000

@@ -12,7 +12,7 @@ export const settings = {
   cases: Number(WALK_CASES ?? 240),
   only: WALK_ONLY ? Number(WALK_ONLY) : null,
   lanes: Number(WALK_LANES ?? 12),
-  seconds: WALK_CASES || WALK_ONLY ? Number.POSITIVE_INFINITY : Number(WALK_SECONDS ?? 45),
+  seconds: WALK_CASES || WALK_ONLY ? Number.POSITIVE_INFINITY : Number(WALK_SECONDS ?? 35),
 }
 
 export const howToRepeat = (index: number) =>
