@@ -75,9 +75,7 @@ export async function startApi(env: Env, options: ApiOptions = {}): Promise<Runn
     async stop(graceMs = 10_000) {
       stopping.abort()
       void deps.hub.stop()
-      await jobs.stop()
-      await deps.trays.idle(graceMs)
-      await close(server, graceMs)
+      await Promise.all([close(server, graceMs), jobs.stop(), deps.trays.idle(graceMs)])
       await Promise.allSettled([temporal.close(), mongo.then(disconnectMongo)])
     },
   }
