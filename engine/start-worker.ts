@@ -13,7 +13,7 @@ import { moneyDeps } from './bills.ts'
 import { casesOver, startWaitingSpreads } from './calendars.ts'
 import { caseDeps, caseEngine } from './case-deps.ts'
 import { every } from './every.ts'
-import { handOverTasks } from './hand-over/sweep.ts'
+import { freeLeftTasks, handOverTasks } from './hand-over/sweep.ts'
 import { licencesOver } from './register/licences.ts'
 import { startWaitingEntries } from './register/sweeper.ts'
 import { tellAmended } from './register/tell-amended.ts'
@@ -53,7 +53,8 @@ export async function startWorker(
   const loops = [
     every('starting accepted applications', 5_000, () => startWaiting(engine, log), log),
     every('carrying out granted objections', 10_000, () => settleAppeals(engine, log), log),
-    every('handing over what rests with nobody', 5_000, () => handOverTasks(engine, log), log),
+    every('handing over what rests with somebody away', 5_000, () => handOverTasks(engine, log), log),
+    every('freeing what rests with somebody who has left', 60_000, () => freeLeftTasks(engine, log), log),
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
     every('counting what happened', 2_000, () => countNext(offset), log),
     every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),

@@ -8,25 +8,16 @@ type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service
 /** What stands beside a closed case has no workflow to be handed over by. */
 const open = { step: { $ne: followUpStep }, status: { $in: ['open', 'returned'] satisfies TaskStatus[] } }
 
-/** Open tasks that may not lie well, most pressing first: held by somebody away or gone, offered, or at a desk that is empty. */
-export async function resting(presence: Presence): Promise<AsyncIterable<TaskRecord>> {
-  const { mandates, away } = presence
-  const ways: Filter[] = [
-    { 'handOver.offered': true },
-    { assignee: { $in: [...away] } },
-    ...(await leftBehind(presence)),
-    ...mandates
-      .filter(({ for: official }) => official !== null && away.has(official))
-      .map(({ role, agency, village }) => ({ assignee: null, role, agency, village })),
-  ]
-  return Task.find({ ...open, $or: ways })
-    .sort({ dueAt: 1, _id: 1 })
-    .lean<TaskRecord[]>()
-    .cursor()
+/** Open tasks, most pressing first, that are held by somebody away, are offered, or lie at a desk that is empty. */
+export function offeredOrAway({ mandates, away }: Presence): AsyncIterable<TaskRecord> {
+  const emptied = mandates
+    .filter(({ for: official }) => official !== null && away.has(official))
+    .map(({ role, agency, village }) => ({ assignee: null, role, agency, village }))
+  return pressing([{ 'handOver.offered': true }, { assignee: { $in: [...away] } }, ...emptied])
 }
 
-/** Desks at which somebody holds tasks without sitting there any more. */
-async function leftBehind(presence: Presence): Promise<Filter[]> {
+/** Open tasks, most pressing first, that are held by somebody who does not sit at their desk. Looks at every open task. */
+export async function leftBehind(presence: Presence): Promise<AsyncIterable<TaskRecord>> {
   const held = await Task.aggregate<{ _id: Group }>([
     { $match: { ...open, assignee: { $ne: null } } },
     {
@@ -42,11 +33,15 @@ async function leftBehind(presence: Presence): Promise<Filter[]> {
       },
     },
   ])
-  return held
+  const left = held
     .map(({ _id }) => _id)
     .filter((group) => !deskAt(presence, group).holds(group.assignee))
-    .map(({ assignee, role, roles, agency, village, service }) => ({
-      ...{ assignee, role, roles, service },
-      ...(agency === null ? { village } : { agency }),
-    }))
+    .map(({ agency, village, ...group }) => ({ ...group, ...(agency === null ? { village } : { agency }) }))
+  return pressing(left)
+}
+
+async function* pressing(ways: Filter[]): AsyncIterable<TaskRecord> {
+  if (ways.length === 0) return
+  const found = Task.find({ ...open, $or: ways }).sort({ dueAt: 1, _id: 1 })
+  yield* found.lean<TaskRecord[]>().cursor()
 }

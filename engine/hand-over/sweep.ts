@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import { type Move, moveOf } from '../../domain/authority/hand-over.ts'
-import { deskAt, presenceAt } from '../../models/authority/presence.ts'
+import { deskAt, type Presence, presenceAt } from '../../models/authority/presence.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { regenciesWithCases } from '../../models/case/regencies.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
@@ -9,23 +9,35 @@ import { inRegency } from '../../models/tenancy.ts'
 import { handOverTask } from '../../workflows/messages.ts'
 import { NotKept, say } from '../say.ts'
 import type { Engine } from '../start-case.ts'
-import { resting } from './resting.ts'
+import { leftBehind, offeredOrAway } from './resting.ts'
 
 /** Moves of one sweep; the next goes on at once. */
 const most = 200
 
 /**
- * Hands over what rests with somebody who is away or has left, and gives back what was only offered. Answers how many tasks
- * moved. What a case cannot take now (it is being signed) is tried again by the next sweep.
+ * Hands over what rests with somebody who is away, and gives back what was only offered. Answers how many tasks moved. What a
+ * case cannot take now (it is being signed) is tried again by the next sweep.
  */
-export async function handOverTasks(engine: Engine, log: Logger, at: Date = new Date()): Promise<number> {
+export function handOverTasks(engine: Engine, log: Logger): Promise<number> {
+  return sweep(engine, log, offeredOrAway)
+}
+
+/** As `handOverTasks`, what rests with somebody who has left. */
+export function freeLeftTasks(engine: Engine, log: Logger): Promise<number> {
+  return sweep(engine, log, leftBehind)
+}
+
+type Resting = (presence: Presence) => AsyncIterable<TaskRecord> | Promise<AsyncIterable<TaskRecord>>
+
+async function sweep(engine: Engine, log: Logger, resting: Resting): Promise<number> {
   let moved = 0
-  for (const regency of await regenciesWithCases()) moved += await inRegency(regency, () => sweep(engine, log, at))
+  for (const regency of await regenciesWithCases())
+    moved += await inRegency(regency, () => sweepHere(engine, log, resting))
   return moved
 }
 
-async function sweep(engine: Engine, log: Logger, at: Date): Promise<number> {
-  const presence = await presenceAt(at)
+async function sweepHere(engine: Engine, log: Logger, resting: Resting): Promise<number> {
+  const presence = await presenceAt(new Date())
   let moved = 0
   for await (const task of await resting(presence)) {
     const move = moveOf(task, deskAt(presence, task))

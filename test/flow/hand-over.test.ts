@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { handOverTasks } from '../../engine/hand-over/sweep.ts'
+import { freeLeftTasks, handOverTasks } from '../../engine/hand-over/sweep.ts'
 import { say } from '../../engine/say.ts'
 import { AbsenceModel, endAbsence, keepAbsence } from '../../models/authority/absence.ts'
 import { endMandate, keepMandate } from '../../models/authority/give-mandate.ts'
@@ -79,7 +79,8 @@ const claim = (filed: ApplicationRecord, officer: string) =>
       updateId: randomUUID(),
     }),
   )
-const sweep = () => handOverTasks(house.engine, house.deps.log)
+const sweep = async () =>
+  (await handOverTasks(house.engine, house.deps.log)) + (await freeLeftTasks(house.engine, house.deps.log))
 const taskOf = (filed: ApplicationRecord) =>
   house.inside(() =>
     Task.findOne({ task: taskId(filed) })
