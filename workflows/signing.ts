@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
-import { authorityCodes } from '../domain/authority/authority-at.ts'
+import { type AuthorityCode, authorityCodes } from '../domain/authority/authority-at.ts'
 import { requireDecision } from '../domain/case/actions.ts'
 import * as acts from '../domain/case/acts.ts'
 import type { Proposal } from '../domain/case/events.ts'
@@ -22,7 +22,10 @@ const { prepareDocument } = proxyActivities<Pick<CaseActivities, 'prepareDocumen
   },
 })
 
-/** Rests on the signer, or on the officer who travels and signs the report. A latch that nobody holds any more (its process died) is given back: unknown, sign again. */
+/**
+ * Rests on the signer, or on the officer who travels and signs the report. A latch that nobody holds any more (its process
+ * died) is given back: unknown, sign again.
+ */
 export async function restOnSigner(file: CaseFile, step: HumanStep): Promise<void> {
   for (;;) {
     await file.until(() => !file.isUnderWay(step) || isOrphaned(file))
@@ -93,15 +96,16 @@ async function prepareOrRelease(file: CaseFile, act: Decided, request: PrepareRe
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error
     await keep(file, act, (_, now) => [released(act.decisionId, 'failed', now)])
-    const code = whyNotPrepared(error)
+    const refused = authorityRefused(error)
+    const code = refused ? `signing-${refused}` : 'document-not-ready'
     throw ApplicationFailure.nonRetryable(code, code)
   }
 }
 
-function whyNotPrepared({ cause }: ActivityFailure): string {
+/** Why whoever was to sign may not; null where an activity failed for something else. */
+export function authorityRefused({ cause }: ActivityFailure): AuthorityCode | null {
   const type = cause instanceof ApplicationFailure ? cause.type : null
-  const code = authorityCodes.find((each) => each === type)
-  return code ? `signing-${code}` : 'document-not-ready'
+  return authorityCodes.find((code) => code === type) ?? null
 }
 
 async function takeLatch(file: CaseFile, act: Decided): Promise<{ code: string; ordinal: number }> {

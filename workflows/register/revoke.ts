@@ -1,12 +1,11 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow'
-import { authorityCodes } from '../../domain/authority/authority-at.ts'
 import { Refusal } from '../../domain/case/actions.ts'
 import { requireEntry } from '../../domain/register/actions.ts'
 import type { EntryProposal } from '../../domain/register/events.ts'
 import type { Prepared, Signed } from '../activities.ts'
 import { keep, refuse } from '../answers.ts'
 import type { Kept } from '../messages.ts'
-import { trySigning } from '../signing.ts'
+import { authorityRefused, trySigning } from '../signing.ts'
 import type { EntryActivities } from './activities.ts'
 import type { EntryFile } from './entry-file.ts'
 import type { Revoked } from './messages.ts'
@@ -58,14 +57,9 @@ async function prepare(file: EntryFile, actId: string, signer: string): Promise<
     return await prepareRevocation({ ...file.ids, actId, signer, at: Date.now() })
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error
-    const code = whyNotPrepared(error)
+    const code = authorityRefused(error) ?? 'unavailable'
     throw ApplicationFailure.nonRetryable(code, `signing-${code}`)
   }
-}
-
-function whyNotPrepared({ cause }: ActivityFailure): string {
-  const type = cause instanceof ApplicationFailure ? cause.type : null
-  return authorityCodes.find((code) => code === type) ?? 'unavailable'
 }
 
 function begin(file: EntryFile, actId: string): void {
