@@ -26,7 +26,11 @@ export async function officerAt(account: string, asked: Asked, at: number): Prom
   const { record } = authority.mandate
   const { nip, rank } = await ownNumbers(account, at)
   return {
-    ...{ id: account, name, nip, nik, rank },
+    id: account,
+    name,
+    nip,
+    nik,
+    rank,
     position: positionUnder(record.kind, record.position),
     mandate: { id: record._id, text: mandateText(record) },
   }

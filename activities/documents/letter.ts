@@ -142,7 +142,10 @@ export async function render(
         validUntil: iso(letter.validUntil),
       },
       signer: signer && {
-        ...{ name: signer.name, position: signer.position, nip: signer.nip, rank: signer.rank },
+        name: signer.name,
+        position: signer.position,
+        nip: signer.nip,
+        rank: signer.rank,
         mandate: signer.mandate?.text ?? null,
       },
       agency: {

@@ -81,7 +81,9 @@ export async function makeDocument(deps: CaseDeps, making: Making): Promise<Prep
         digest,
         ...(decision ? { decision } : {}),
         signer: signer && {
-          ...{ id: signer.id, name: signer.name, position: signer.position },
+          id: signer.id,
+          name: signer.name,
+          position: signer.position,
           ...(signer.mandate ? { mandate: signer.mandate.id } : {}),
         },
       },

@@ -48,9 +48,9 @@ export async function complete(event: Proposal, around: Surroundings): Promise<P
 }
 
 /**
- * A rung, or the cap of a pause, that was due by an older calendar is not reached: in its place the clock gets its new instants, and the workflow
- * sleeps on (design rule 4). The version is read anew, so that none acts by a calendar that was in force a second ago.
- * null when the proposal stands.
+ * A rung, or the cap of a pause, that was due by an older calendar is not reached: in its place the clock gets its new
+ * instants, and the workflow sleeps on (design rule 4). The version is read anew, so that none acts by a calendar that was
+ * in force a second ago. null when the proposal stands.
  */
 export async function reprojection(
   state: CaseState,

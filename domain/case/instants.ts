@@ -2,7 +2,10 @@ import { type CompiledCalendar, capReachedAt, dueAt, rungAt } from '../working-t
 import { isPaused } from './clocks.ts'
 import type { ClockInstants, ClockLedger } from './events.ts'
 
-/** Outside the workflow only: the arithmetic must be free to change (design rule 4). When a clock's rungs are reached and its budget is spent, by this calendar; nothing is ahead while it is paused. */
+/**
+ * When a clock's rungs are reached and its budget is spent, by this calendar; nothing is ahead while it is paused. Outside
+ * the workflow only: the arithmetic must be free to change (design rule 4).
+ */
 export function instantsOf(calendar: CompiledCalendar, { rule, startedAt, pauses }: ClockLedger): ClockInstants {
   const { version: calendarVersion } = calendar
   if (isPaused({ id: '', rule, startedAt, pauses })) {

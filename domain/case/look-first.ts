@@ -38,7 +38,11 @@ export type AttemptEnd = { reason: 'failed' | 'orphaned'; code: string | null }
 
 /** Failures that say something of the signer or the signing service, and nothing of the document. */
 const notOfDocument = new Set<string>([
-  ...['wrong-secret', 'unregistered', 'expired', 'revoked', 'unavailable'],
+  'wrong-secret',
+  'unregistered',
+  'expired',
+  'revoked',
+  'unavailable',
   ...authorityCodes,
 ])
 

@@ -10,8 +10,8 @@ const { openBill, cancelBill, refundBill } = proxyActivities<MoneyActivities>({
 })
 
 /**
- * Asks for the money and rests until it is there; a case that was opened again has paid already. What the case no longer wants is
- * cancelled: late money goes back.
+ * Asks for the money and rests until it is there; a case that was opened again has paid already. What the case no longer
+ * wants is cancelled: late money goes back.
  */
 export async function pay(file: CaseFile, step: PayStep): Promise<void> {
   const { regency, application, number } = file
