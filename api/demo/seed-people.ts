@@ -12,9 +12,12 @@ export const demoPassword = 'lontar-demo'
  * regency's context. A profile that somebody has changed since stays as it is.
  */
 export async function ensureDemoPeople(auth: Auth, people: readonly DemoPerson[]): Promise<void> {
+  // The same for everybody: a hash is made to cost, and these accounts are refused in production.
+  const { password } = await auth.$context
+  const hash = await password.hash(demoPassword)
   const known = []
   for (const [place, person] of people.entries()) {
-    const account = await ensureAccount(auth, person)
+    const account = await ensureAccount(auth, person, hash)
     const { email, name, title, home } = person
     await ensureMemberships(
       account,
@@ -34,14 +37,14 @@ export async function ensureDemoPeople(auth: Auth, people: readonly DemoPerson[]
   await keepDemoPeople(known)
 }
 
-async function ensureAccount(auth: Auth, { email, name }: DemoPerson): Promise<string> {
-  const { internalAdapter, password } = await auth.$context
+async function ensureAccount(auth: Auth, { email, name }: DemoPerson, hash: string): Promise<string> {
+  const { internalAdapter } = await auth.$context
   const found = await internalAdapter.findUserByEmail(email)
   if (found) {
     const { id } = found.user
     if (Reflect.get(found.user, 'demo') === true) return id
     await internalAdapter.updateUser(id, { demo: true })
-    await internalAdapter.updatePassword(id, await password.hash(demoPassword))
+    await internalAdapter.updatePassword(id, hash)
     return id
   }
   const user = await internalAdapter.createUser(
@@ -52,7 +55,7 @@ async function ensureAccount(auth: Auth, { email, name }: DemoPerson): Promise<s
     userId: user.id,
     providerId: 'credential',
     accountId: user.id,
-    password: await password.hash(demoPassword),
+    password: hash,
   })
   return user.id
 }
