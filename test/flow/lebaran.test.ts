@@ -172,14 +172,9 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
   const eachOnce = [50, 80, 100].map((percent) => ({ percent, onTime: true }))
 
   async function deemedAt(one: ApplicationRecord, due: Due): Promise<void> {
-    await deemedOnce(one, due)
-    expect(await rungs(one, 'term', due)).toEqual(eachOnce)
-  }
-
-  async function deemedOnce(one: ApplicationRecord, due: Due): Promise<void> {
     await house.goTo(one, due[100], { minutes: 1 })
     await house.until(one, { status: 'deemed-approved' })
-    expect((await rungs(one, 'term', due)).map(({ percent }) => percent)).toEqual([50, 80, 100])
+    expect(await rungs(one, 'term', due)).toEqual(eachOnce)
     const documents = await house.inside(() => IssuedDocument.find({ application: one._id }).lean())
     expect(documents).toHaveLength(1)
   }
@@ -200,7 +195,8 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
   test('a return for correction that lasts over the holidays costs the office nothing', async () => {
     const { filed, complete: completed, returned, at, due } = lebaran.corrected
     const one = await complete({ filed, at: completed })
-    await house.goTo(one, returned)
+    // A moment later: a rung falls on that instant, and a leap of this server's that ends on a timer may leave it behind.
+    await house.goTo(one, returned, { minutes: 1 / 60 })
     await house.decide(one, `${one.number}:verifikasi`, 'vera', {
       decision: 'return',
       deficiencies: [{ target: 'field', name: 'namaTempat', message: 'Tulis nama praktik' }],
@@ -214,9 +210,12 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
     const daysOf = (kind: string) => spent.holders.find((holder) => holder.kind === kind)?.workingDays
     expect(daysOf('agency'), 'a day until the receipt counts, half a day of the term').toBeCloseTo(1.5, 2)
     expect(daysOf('applicant'), 'the other half of that day, and no day of the holidays').toBeCloseTo(0.5, 2)
-    expect(Math.abs(((await dueAt(one)) ?? 0) - house.at(due[100]))).toBeLessThan(minuteMs)
-    // Not when the earlier rungs fire: this server's leap passes over the timer that was set before the return.
-    await deemedOnce(one, due)
+    const { instants } = (await house.read(one._id)).state.clocks.term ?? {}
+    for (const percent of [50, 80, 100] as const) {
+      const rung = instants?.rungs.find((each) => each.percent === percent)?.at ?? 0
+      expect(Math.abs(rung - house.at(due[percent])), `${percent} %`).toBeLessThan(minuteMs)
+    }
+    await deemedAt(one, due)
   })
 
   describe('a stand-in by letter for a signer on leave', () => {
