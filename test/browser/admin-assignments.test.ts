@@ -1,35 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OfficerRow } from '../../contracts/mandates.ts'
 import { handOverTasks } from '../../engine/hand-over/sweep.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
+import { keepShot } from './shots.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 beforeAll(async () => {
   house = await openAdminHouse()
 })
 afterAll(() => house?.close())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function wrongWith(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))))
-  const shots = process.env.SCREENSHOTS
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/${name}.png` })
-  }
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
 
 const day = (offset: number) => new Date(Date.now() + 7 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10)
 
@@ -42,7 +23,8 @@ it('the head goes on leave: the admin names a stand-in, whose header and task sa
   const admin = await house.officer('admin')
   const { page, troubles } = await openPage(admin, '/mandates')
   await page.getByRole('heading', { name: 'Belum ada mandat' }).waitFor()
-  expect(await wrongWith(page, 'empty')).toEqual([])
+  await keepShot(page, 'assignments-empty')
+  expect(await wrongWith(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Beri mandat' }).click()
   const form = page.getByRole('dialog')
@@ -54,10 +36,12 @@ it('the head goes on leave: the admin names a stand-in, whose header and task sa
   await form.getByLabel('Tanggal surat').fill(day(0))
   await form.getByLabel('Hari pertama').fill(day(0))
   await form.getByLabel('Hari terakhir').fill(day(5))
-  expect(await wrongWith(page, 'form')).toEqual([])
+  await keepShot(page, 'assignments-form')
+  expect(await wrongWith(page)).toEqual([])
   await form.getByRole('button', { name: 'Beri mandat' }).click()
   await page.getByText('Surat Perintah Nomor 800/12/2026', { exact: false }).waitFor()
-  expect(await wrongWith(page, 'mandates')).toEqual([])
+  await keepShot(page, 'assignments-mandates')
+  expect(await wrongWith(page)).toEqual([])
 
   await page.getByRole('tab', { name: 'Ketidakhadiran' }).click()
   await page.getByRole('button', { name: 'Catat ketidakhadiran' }).click()
@@ -66,7 +50,8 @@ it('the head goes on leave: the admin names a stand-in, whose header and task sa
   await page.getByLabel('Hari terakhir').fill(day(5))
   await page.getByRole('dialog').getByRole('button', { name: 'Catat ketidakhadiran' }).click()
   await page.getByText('Sedang tidak hadir', { exact: true }).waitFor()
-  expect(await wrongWith(page, 'absences')).toEqual([])
+  await keepShot(page, 'assignments-absences')
+  expect(await wrongWith(page)).toEqual([])
 
   const receipt = await house.file('sip-bidan')
   await house.walk(receipt, [
@@ -80,11 +65,13 @@ it('the head goes on leave: the admin names a stand-in, whose header and task sa
   const task = await openPage(kabid, taskPath(`${receipt.number}:tanda-tangan`))
   await task.page.getByText(/^Anda Plh\. Kepala Dinas Penanaman Modal .* sampai /).waitFor()
   await task.page.getByText('Ditawarkan kepada Anda karena pejabat di meja ini berhalangan.').waitFor()
-  expect(await wrongWith(task.page, 'task')).toEqual([])
+  await keepShot(task.page, 'assignments-task')
+  expect(await wrongWith(task.page)).toEqual([])
 
   const small = await openPage(await house.officer('kadis', phone), '/mandates')
   await small.page.getByText('Plh. Kepala Dinas', { exact: false }).first().waitFor()
-  expect(await wrongWith(small.page, 'phone')).toEqual([])
+  await keepShot(small.page, 'assignments-phone')
+  expect(await wrongWith(small.page)).toEqual([])
   await small.page.getByRole('button', { name: 'Akhiri mandat Hariyanto, S.Sos.' }).click()
   await small.page.getByLabel('Alasan').fill('Kepala dinas kembali')
   await small.page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()

@@ -1,36 +1,14 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CalendarDetail } from '../../contracts/calendars.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone, told } from './admin-house.ts'
+import { keepShot } from './shots.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 beforeAll(async () => {
   house = await openAdminHouse()
 })
 afterAll(() => house?.close())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function wrongWith(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
-
-async function keep(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS
-  if (!folder) return
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
 
 it('an editor sees the year, looks at what a day off would move, publishes it, and the case tells why', async () => {
   const receipt = await house.file('sip-bidan')
@@ -41,7 +19,7 @@ it('an editor sees the year, looks at what a day off would move, publishes it, a
   await page.getByRole('heading', { name: /^Tahun \d{4}$/ }).waitFor()
   expect(await page.getByRole('table').count()).toBe(12)
   await page.getByText('Libur nasional').first().waitFor()
-  await keep(page, 'calendar-desktop')
+  await keepShot(page, 'calendar-desktop', { fullPage: true })
   expect(await wrongWith(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Umumkan hari libur' }).click()
@@ -55,7 +33,7 @@ it('an editor sees the year, looks at what a day off would move, publishes it, a
   await page.getByLabel('Surat atau keputusan').fill('SKB 3 Menteri nomor 5 tanggal 28 November 2026')
   await page.getByRole('button', { name: 'Periksa dampak' }).click()
   await page.getByText('1 dari 1 permohonan berjalan bergeser jatuh temponya.').waitFor()
-  await keep(page, 'calendar-impact')
+  await keepShot(page, 'calendar-impact', { fullPage: true })
   expect(await wrongWith(page)).toEqual([])
   await page.getByRole('button', { name: 'Terbitkan' }).click()
   await told(page).getByText('Kalender baru berlaku').waitFor()
@@ -68,12 +46,12 @@ it('an editor sees the year, looks at what a day off would move, publishes it, a
   await whole.page.getByText(/^Jangka waktu layanan dihitung ulang .*Cuti bersama ditambah pemerintah/).waitFor()
   await whole.page.getByRole('tab', { name: 'Jangka waktu' }).click()
   await whole.page.getByRole('heading', { name: 'Waktu siapa' }).waitFor()
-  await keep(whole.page, 'whose-time')
+  await keepShot(whole.page, 'whose-time', { fullPage: true })
   expect(await wrongWith(whole.page)).toEqual([])
 
   const small = await openPage(await house.officer('katalog', phone), '/calendars/banyuwangi')
   await small.page.getByRole('heading', { name: /^Tahun \d{4}$/ }).waitFor()
-  await keep(small.page, 'calendar-phone')
+  await keepShot(small.page, 'calendar-phone', { fullPage: true })
   expect(await wrongWith(small.page)).toEqual([])
   for (const each of [troubles, whole.troubles, small.troubles]) expect(each).toEqual([])
 })

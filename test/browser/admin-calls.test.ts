@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { citizen } from '../api/case-api-house.ts'
 import { simulatedOss, webhookKey } from '../integrations/outside/simulated.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 let side: Awaited<ReturnType<typeof simulatedOss>>
@@ -17,19 +16,6 @@ afterAll(async () => {
   await house?.close()
   await side?.close()
 })
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function wrongWith(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
 
 it('an officer copies the sheet into OSS; a supervisor sees what waits and has it asked again', async () => {
   const receipt = await house.file('nib-perorangan')

@@ -1,33 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type AdminHouse, openAdminHouse, openPage, phone } from './admin-house.ts'
-
-const { SCREENSHOTS: shots } = process.env
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { keepShot } from './shots.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 beforeAll(async () => {
   house = await openAdminHouse()
 })
 afterAll(() => house?.close())
-
-/** What axe finds on the page at rest, or what is wider than the screen; the page is photographed under the name. */
-async function wrongWith(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
-  if (shots) await page.screenshot({ path: `${shots}/editor-${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
 const save = async (page: Page) => {
@@ -41,14 +22,17 @@ it('an editor changes a name and a term, reads what differs and what it means, a
   const { page, troubles } = await openPage(editor, '/services/sip-bidan')
   await page.getByRole('heading', { name: 'Riwayat versi' }).waitFor()
   await page.getByText('1 berjalan').waitFor()
-  expect(await wrongWith(page, 'service')).toEqual([])
+  await keepShot(page, 'editor-service', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.getByRole('link', { name: 'Ubah layanan ini' }).click()
 
   await page.getByLabel('Nama (Indonesia)').fill('Izin Praktik Bidan')
-  expect(await wrongWith(page, 'texts')).toEqual([])
+  await keepShot(page, 'editor-texts', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await tab(page, 'Jangka waktu')
   await page.getByLabel('Jumlah').first().fill('7')
-  expect(await wrongWith(page, 'terms')).toEqual([])
+  await keepShot(page, 'editor-terms', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   for (const [name, file] of [
     ['Biaya', 'fees'],
     ['Dokumen', 'documents'],
@@ -56,7 +40,8 @@ it('an editor changes a name and a term, reads what differs and what it means, a
     ['JSON', 'json'],
   ] as const) {
     await tab(page, name)
-    expect(await wrongWith(page, file), file).toEqual([])
+    await keepShot(page, `editor-${file}`, { fullPage: true })
+    expect(await wrongWith(page), file).toEqual([])
   }
   await save(page)
   await tab(page, 'Perubahan')
@@ -67,17 +52,20 @@ it('an editor changes a name and a term, reads what differs and what it means, a
     expect.stringMatching(/^Jangka waktu › Lama\s+5 hari kerja\s+→\s+menjadi\s+7 hari kerja$/),
   ])
   await page.getByText('1 permohonan berjalan tetap memakai versi 1.').waitFor()
-  expect(await wrongWith(page, 'changes')).toEqual([])
+  await keepShot(page, 'editor-changes', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Terbitkan…' }).click()
   await page.getByRole('button', { name: 'Ya, terbitkan versi 2' }).click()
   await page.getByText('Tulis sedikitnya beberapa kata.').waitFor()
   await page.getByLabel(/^Catatan: apa yang berubah/).fill('Perbup 12/2026 tentang jangka waktu')
-  expect(await wrongWith(page, 'publish')).toEqual([])
+  await keepShot(page, 'editor-publish', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.getByRole('button', { name: 'Ya, terbitkan versi 2' }).click()
   await page.getByText('Perbup 12/2026 tentang jangka waktu').waitFor()
   await page.getByRole('heading', { name: 'Izin Praktik Bidan', level: 1, exact: true }).waitFor()
-  expect(await wrongWith(page, 'history')).toEqual([])
+  await keepShot(page, 'editor-history', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
 
   const after = await house.file('sip-bidan')
   expect(await house.read(after.id)).toMatchObject({ serviceVersion: 2 })
@@ -87,7 +75,8 @@ it('an editor changes a name and a term, reads what differs and what it means, a
   await page.getByRole('link', { name: 'Lihat versi 2' }).click()
   await page.getByRole('heading', { name: 'Beda dengan versi 1' }).waitFor()
   await page.getByText('7 hari kerja', { exact: true }).waitFor()
-  expect(await wrongWith(page, 'version')).toEqual([])
+  await keepShot(page, 'editor-version', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.goBack()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -106,7 +95,8 @@ it('what is wrong is said in Indonesian at its place; a draft is left only when 
   const list = page.getByRole('alert').filter({ hasText: 'perlu dibenahi sebelum terbit' })
   await list.getByText(/^Biaya › .* › Nama \(Indonesia\)$/).waitFor()
   expect(await page.getByLabel('Nama (Indonesia)').first().getAttribute('aria-invalid')).toBe('true')
-  expect(await wrongWith(page, 'phone-problem')).toEqual([])
+  await keepShot(page, 'editor-phone-problem', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await tab(page, 'Jangka waktu')
   await list.getByRole('button', { name: 'Buka bagiannya' }).click()
   await page.getByLabel('Nama (Indonesia)').first().fill('Retribusi')
@@ -118,11 +108,13 @@ it('what is wrong is said in Indonesian at its place; a draft is left only when 
   await save(page)
   await tab(page, 'Perubahan')
   await page.getByText(/› Nama \(Indonesia\)$/).waitFor()
-  expect(await wrongWith(page, 'phone-changes')).toEqual([])
+  await keepShot(page, 'editor-phone-changes', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.getByRole('button', { name: 'Buang rancangan' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Buang rancangan' }).click()
   await page.getByRole('link', { name: 'Ubah layanan ini' }).waitFor()
-  expect(await wrongWith(page, 'phone-service')).toEqual([])
+  await keepShot(page, 'editor-phone-service', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   expect(troubles).toEqual([])
 })
 
@@ -137,7 +129,8 @@ it('of two editors the second is told who was there first and with what, and bot
   const told = two.page.getByRole('alert').filter({ hasText: 'Orang lain menyimpan lebih dulu' })
   await told.getByText(/menyimpan revisi 1 pada .* Perubahan Anda masih ada di layar ini/).waitFor()
   await told.getByText('Kartu Pencari Kerja', { exact: true }).waitFor()
-  expect(await wrongWith(two.page, 'conflict')).toEqual([])
+  await keepShot(two.page, 'editor-conflict', { fullPage: true })
+  expect(await wrongWith(two.page)).toEqual([])
   await told.getByRole('button', { name: 'Gabungkan dengan perubahan saya' }).click()
   await save(two.page)
   expect(await two.page.getByLabel('Nama (Indonesia)').inputValue()).toBe('Kartu Pencari Kerja')

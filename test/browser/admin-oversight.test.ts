@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Task } from '../../models/case/task.ts'
 import { countNext } from '../../models/oversight/count.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone } from './admin-house.ts'
+import { keepShot } from './shots.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 
@@ -12,24 +11,6 @@ beforeAll(async () => {
   house = await openAdminHouse()
 })
 afterAll(() => house?.close())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function wrongWith(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS)
-    await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`), fullPage: true })
-}
 
 const putLate = (number: string) =>
   house.inside(() =>
@@ -59,7 +40,7 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
   await overdue.getByText(/1 dari 2 kantor mencapai target\. Terjauh: DPMPTSP, \d+(,\d)? %\./).waitFor()
   await overdue.getByText('Dasar target (angka contoh)').click()
   expect(await wrongWith(page)).toEqual([])
-  await picture(page, 'oversight-desk')
+  await keepShot(page, 'oversight-desk', { fullPage: true })
 
   await office.getByRole('link', { name: 'DPMPTSP', exact: true }).click()
   await page.waitForURL(/by=service/)
@@ -69,7 +50,7 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
   await page.getByRole('heading', { level: 1, name: 'Tugas: Lewat waktu' }).waitFor()
   await page.getByRole('link', { name: made[1]?.number ?? '' }).waitFor()
   expect(await wrongWith(page)).toEqual([])
-  await picture(page, 'oversight-tasks')
+  await keepShot(page, 'oversight-tasks', { fullPage: true })
 
   await page.goBack()
   await office.getByRole('link', { name: /Lewat waktu: 1 tugas/ }).waitFor()
@@ -84,7 +65,7 @@ it('a supervisor sees at a glance how clocks stand, goes to what is late, and se
   await small.page.getByText('Sisa waktu').first().waitFor()
   await small.page.getByRole('link', { name: 'Janji layanan ditepati' }).waitFor()
   expect(await wrongWith(small.page)).toEqual([])
-  await picture(small.page, 'oversight-phone')
+  await keepShot(small.page, 'oversight-phone', { fullPage: true })
   for (const each of [troubles, small.troubles]) expect(each).toEqual([])
 })
 
@@ -100,7 +81,7 @@ it('a supervisor looks back: clocks kept, whose time, and who was decided out of
   await inTime.getByText('100 %', { exact: true }).waitFor()
   await inTime.getByText('Tercapai', { exact: true }).waitFor()
   await inTime.getByText('Bulan ini 100 %, bulan lalu belum ada data.').waitFor()
-  await picture(page, 'oversight-kpis')
+  await keepShot(page, 'oversight-kpis', { fullPage: true })
   await page.getByRole('tab', { name: 'Selama ini' }).click()
   await page
     .getByRole('row', { name: /^DPMPTSP/ })
@@ -114,16 +95,16 @@ it('a supervisor looks back: clocks kept, whose time, and who was decided out of
     .getByRole('row', { name: /^Disnaker 1/i })
     .waitFor()
   expect(await wrongWith(page)).toEqual([])
-  await picture(page, 'oversight-history')
+  await keepShot(page, 'oversight-history', { fullPage: true })
   await page.getByRole('link', { name: /DPMPTSP: \d+ keputusan mendahului/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Keputusan yang mendahului' }).waitFor()
   await page.getByRole('link', { name: made[1]?.number ?? '' }).waitFor()
   expect(await wrongWith(page)).toEqual([])
-  await picture(page, 'oversight-overtakings')
+  await keepShot(page, 'oversight-overtakings', { fullPage: true })
 
   const small = await openPage(await house.officer('supervisor', phone), '/oversight/history?by=officer&period=4w')
   await small.page.getByRole('row', { name: /^Bagus Prasetyo/ }).waitFor()
   expect(await wrongWith(small.page)).toEqual([])
-  await picture(small.page, 'oversight-history-phone')
+  await keepShot(small.page, 'oversight-history-phone', { fullPage: true })
   for (const each of [troubles, small.troubles]) expect(each).toEqual([])
 })

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AdminHouse, desktop, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
+import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
 let number: string
@@ -14,24 +14,6 @@ beforeAll(async () => {
   await house.file('sip-bidan')
 })
 afterAll(() => house?.close())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Looked at when it has come to rest: colours half-way between two states are nobody's. */
-async function wrongWith(page: Page): Promise<string[]> {
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
 
 type Visit = { path: () => string; sees: string | RegExp; first?: (page: Page) => Promise<void> }
 

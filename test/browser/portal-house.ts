@@ -3,6 +3,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page } 
 import { expect } from 'vitest'
 import { ensureChromium } from '../../infra/servers/chromium.ts'
 import { openCaseApiHouse } from '../api/case-api-house.ts'
+import { untilStill } from './still.ts'
 
 const silent = { line() {}, update() {}, done() {} }
 
@@ -72,14 +73,7 @@ export function watchTroubles(page: Page): string[] {
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const size = page.viewportSize()
   if (size) await page.setViewportSize({ ...size, height: 6000 })
-  // What is fading in or out has, for that moment, too little contrast.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  )
+  await untilStill(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   if (size) await page.setViewportSize(size)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
