@@ -2,7 +2,7 @@ import type { ClockInstants, ClockLedger } from '../../domain/case/events.ts'
 import { spent } from '../../domain/working-time/index.ts'
 import type { TimelineRecord } from '../../models/case/timeline-entry.ts'
 import type { Oracle } from '../domain/working-time/oracle.ts'
-import { isSame } from './same.ts'
+import { checkLedger } from './check-ledger.ts'
 
 type Compiled = Parameters<typeof spent>[0]
 
@@ -13,32 +13,48 @@ export type Calendars = (code: string, version: number) => CalendarInForce
 type Clock = {
   ledger: ClockLedger
   instants: ClockInstants
+  /** When the timeline told of these instants: a calendar that changes may move one into the past. */
+  toldAt: number
   reached: Set<number>
+  /** Rungs that were due and had not fired, by the real instant of the line that showed it first. */
+  overdue: Map<number, number>
   stoppedAt: number | null
 }
 
 const minute = 60_000
-/** A rung may come so much later than its instant where workers are killed around it. */
+/** A rung may come so much later than its instant, by the case's clock, */
 const patienceMs = 5 * minute
+/** and so much later than a line that showed it overdue, by the real one: a case's own clock may leap, and workers die. */
+const realPatienceMs = minute
 
 /**
  * Recomputes every clock of one case from its raw timeline, by a slow second opinion that shares no code with the product:
- * nothing is reset, each pause is told once, every instant is where the calendar in force puts it, each rung fires once, not
- * before its time and not never, and what is spent agrees to the minute. Gives every contradiction as a sentence.
+ * nothing is reset, every instant is where the calendar in force puts it, each rung fires once, not before its time and not
+ * never, and what is spent agrees. `now`: the case's own present, where it is open and at rest; `writtenAt`: the real
+ * instant of a line, where the case's clock has leapt. Gives every contradiction as a sentence.
  */
-export function checkClocks(lines: TimelineRecord[], calendars: Calendars): string[] {
+export function checkClocks<Line extends TimelineRecord>(
+  lines: Line[],
+  calendars: Calendars,
+  now: number | null = null,
+  writtenAt = ({ at }: Line): number => at,
+): string[] {
   const clocks = new Map<string, Clock>()
-  const faults: string[] = []
+  const faults = checkLedger(lines)
+  if (faults.length > 0) return faults
   let latched = false
+  const overdue = (at: number) =>
+    [...clocks.values()].flatMap((clock) => overdueRungs(clock, at, latched).map((rung) => ({ clock, ...rung })))
   for (const line of lines) {
-    faults.push(...[...clocks.values()].flatMap((clock) => missedRungs(clock, line, latched)))
+    const missed = overdue(line.at).filter(({ clock, percent }) => isMissed(clock, percent, writtenAt(line)))
+    faults.push(...missed.map((rung) => notFired(rung, line.at)))
     if (line.type === 'latch-taken') latched = true
     if (line.type === 'latch-released') latched = false
     faults.push(...follow(clocks, line, calendars).map((fault) => `line ${line.seq}: ${fault}`))
   }
   const last = lines.at(-1)
   if (last) faults.push(...[...clocks.values()].flatMap((clock) => checkSpent(clock, last.at, calendars)))
-  return faults
+  return now === null ? faults : [...faults, ...overdue(now).map((rung) => notFired(rung, now))]
 }
 
 function follow(clocks: Map<string, Clock>, { type, data, at }: TimelineRecord, calendars: Calendars): string[] {
@@ -48,19 +64,13 @@ function follow(clocks: Map<string, Clock>, { type, data, at }: TimelineRecord, 
     case 'clock-resumed':
     case 'clock-reprojected': {
       const { clock: ledger, instants } = data as { clock: ClockLedger; instants: ClockInstants }
-      const before = clocks.get(ledger.id)
-      clocks.set(ledger.id, {
-        ledger,
-        instants,
-        reached: type === 'clock-started' ? new Set() : (before?.reached ?? new Set()),
-        stoppedAt: null,
-      })
-      return [...checkLedger(type, before, ledger, at), ...checkInstants(ledger, instants, calendars)]
+      const reached = (type !== 'clock-started' && clocks.get(ledger.id)?.reached) || new Set<number>()
+      clocks.set(ledger.id, { ledger, instants, toldAt: at, reached, overdue: new Map(), stoppedAt: null })
+      return checkInstants(ledger, instants, calendars)
     }
     case 'clock-stopped': {
       const clock = clocks.get(String(data.clock))
-      if (!clock) return [`clock ${data.clock} stops before it has started`]
-      clock.stoppedAt = at
+      if (clock) clock.stoppedAt = at
       return []
     }
     case 'rung-reached':
@@ -70,104 +80,91 @@ function follow(clocks: Map<string, Clock>, { type, data, at }: TimelineRecord, 
   }
 }
 
-function checkLedger(
-  type: string,
-  before: Clock | undefined,
-  { id, rule, startedAt, pauses }: ClockLedger,
-  at: number,
-) {
-  if (type === 'clock-started') {
-    const again = before && before.stoppedAt === null ? [`clock ${id} starts while it runs`] : []
-    return [...again, ...(startedAt === at && pauses.length === 0 ? [] : [`clock ${id} starts with a past`])]
-  }
-  if (!before) return [`clock ${id} was never started`]
-  const old = before.ledger
-  const kept = old.pauses.every((pause, index) => {
-    const now = pauses[index]
-    return now && now.from === pause.from && (pause.until === null || pause.until === now.until)
-  })
-  const open = pauses.filter(({ until }) => until === null).length
-  const wasOpen = old.pauses.filter(({ until }) => until === null).length
-  return [
-    ...(old.startedAt === startedAt && isSame(old.rule, rule) ? [] : [`clock ${id} was reset`]),
-    ...(kept ? [] : [`a pause of clock ${id} was changed afterwards`]),
-    ...(type === 'clock-paused' && open !== wasOpen + 1 ? [`clock ${id} does not stand still when it is paused`] : []),
-    ...(type === 'clock-resumed' && open >= wasOpen ? [`clock ${id} does not run when it is resumed`] : []),
-    ...(pauses.every(({ from, until }) => from <= at && (until === null || until <= at))
-      ? []
-      : [`a pause of clock ${id} lies ahead`]),
-  ]
-}
-
-function checkInstants({ id, rule, startedAt, pauses }: ClockLedger, instants: ClockInstants, calendars: Calendars) {
+function checkInstants(ledger: ClockLedger, instants: ClockInstants, calendars: Calendars): string[] {
+  const { id, rule, pauses } = ledger
   if (!instants) return [`clock ${id} has no instants`]
-  const { oracle } = calendars(rule.calendar, instants.calendarVersion)
   if (pauses.some(({ until }) => until === null)) {
     const still = instants.dueAt === null && instants.rungs.length === 0
     return still ? [] : [`clock ${id} stands still and has something ahead`]
   }
-  const told = [
-    { percent: 100, at: instants.dueAt },
-    ...rule.rungs.map(({ percent }) => ({ percent, at: rungOf(instants, percent) })),
-  ]
-  return told.flatMap(({ percent, at }) => {
-    if (at === null)
-      return oracle.reach(rule.budget, startedAt, pauses, percent)
-        ? [`rung ${percent} of clock ${id} has no instant`]
-        : []
-    const wanted = (rule.budget.amount * percent) / 100
-    const within = grain(rule.budget.unit, pauses.length)
-    const by = (instant: number) => oracle.spent(rule.budget.unit, startedAt, pauses, startedAt, instant) ?? Number.NaN
-    const early = at - (2 + pauses.length) * minute
-    const isPausedThen = pauses.some(({ from, until }) => from <= at && (until ?? from) >= early)
-    return Math.abs(by(at) - wanted) <= within && (isPausedThen || by(early) < wanted)
-      ? []
-      : [`clock ${id} puts ${percent} % at ${at}: by then ${by(at)} of ${wanted} are spent, counted by minutes`]
-  })
+  const { oracle } = calendars(rule.calendar, instants.calendarVersion)
+  const rungs = rule.rungs.map(({ percent }) => ({ percent, at: rungOf(instants, percent) }))
+  return [{ percent: 100, at: instants.dueAt }, ...rungs].flatMap(({ percent, at }) =>
+    isWhereItBelongs(oracle, ledger, percent, at) ? [] : [`clock ${id} puts ${percent} % at ${at}`],
+  )
 }
 
 const rungOf = ({ rungs }: ClockInstants, percent: number) => rungs.find((each) => each.percent === percent)?.at ?? null
 
+/** To the millisecond, where everything that is counted from lies on whole minutes; else to the minutes that may cost. */
+function isWhereItBelongs(
+  oracle: Oracle,
+  { rule, startedAt, pauses }: ClockLedger,
+  percent: number,
+  at: number | null,
+) {
+  const { budget } = rule
+  const counted = oracle.reach(budget, startedAt, pauses, percent) ?? null
+  const isWhole = [
+    ...(budget.unit === 'working-days' ? [] : [startedAt]),
+    ...pauses.flatMap(({ from, until }) => [from, until ?? from]),
+  ].every((instant) => instant % minute === 0)
+  if (isWhole || at === null || counted === null) return at === counted
+  const wanted = (budget.amount * percent) / 100
+  const by = (instant: number) => oracle.spent(budget.unit, startedAt, pauses, startedAt, instant) ?? Number.NaN
+  const early = at - (2 + pauses.length) * minute
+  const isPausedThen = pauses.some(({ from, until }) => from <= at && (until ?? from) >= early)
+  const within = grain(oracle, budget.unit, at, pauses.length)
+  return Math.abs(by(at) - wanted) <= within && (isPausedThen || by(early) < wanted - 1e-9)
+}
+
+/** The second opinion counts whole minutes: a start within one, and both ends of each pause, may cost it a minute each. */
+const grain = (oracle: Oracle, unit: ClockLedger['rule']['budget']['unit'], at: number, pauses: number) =>
+  (1 + 2 * pauses) * oracle.worth(unit, at) + 1e-9
+
 function checkRung(clock: Clock | undefined, { clock: id, percent }: { clock: string; percent: number }, at: number) {
   if (!clock) return [`a rung of clock ${id}, which never started`]
-  const due = clock.instants.rungs.find((each) => each.percent === percent)?.at
+  const due = rungOf(clock.instants, percent)
   const faults = [
     ...(clock.reached.has(percent) ? [`rung ${percent} of clock ${id} fires twice`] : []),
     ...(clock.stoppedAt === null ? [] : [`rung ${percent} of clock ${id} fires after it has stopped`]),
-    ...(due !== undefined && at >= due ? [] : [`rung ${percent} of clock ${id} fires at ${at}, before ${due}`]),
+    ...(due !== null && at >= due ? [] : [`rung ${percent} of clock ${id} fires at ${at}, before ${due}`]),
   ]
   clock.reached.add(percent)
   return faults
 }
 
-/** What should have fired long before this line. A rung that ends the case waits while the latch is held (design rule 5). */
-function missedRungs({ ledger, instants, reached, stoppedAt }: Clock, { at, type }: TimelineRecord, latched: boolean) {
-  if (stoppedAt !== null || type === 'rung-reached' || type === 'clock-reprojected') return []
+/** What should have fired before. A rung that ends the case waits while the latch is held (design rule 5). */
+function overdueRungs({ ledger, instants, toldAt, reached, stoppedAt }: Clock, at: number, latched: boolean) {
+  if (stoppedAt !== null) return []
   return instants.rungs
-    .filter(
-      (rung) => !reached.has(rung.percent) && rung.at + patienceMs < at && !(latched && ends(ledger, rung.percent)),
-    )
-    .map(({ percent }) => `rung ${percent} of clock ${ledger.id} has not fired by ${at}`)
+    .map(({ percent, at: due }) => ({ percent, due: Math.max(due, toldAt) }))
+    .filter(({ percent, due }) => !reached.has(percent) && due + patienceMs < at)
+    .filter(({ percent }) => !(latched && ends(ledger, percent)))
 }
+
+function isMissed({ overdue }: Clock, percent: number, real: number): boolean {
+  const since = overdue.get(percent) ?? real
+  overdue.set(percent, since)
+  return real > since + realPatienceMs
+}
+
+const notFired = ({ clock, percent, due }: { clock: Clock; percent: number; due: number }, by: number) =>
+  `rung ${percent} of clock ${clock.ledger.id}, due at ${due}, has not fired by ${by}`
 
 function ends({ rule }: ClockLedger, percent: number): boolean {
   const actions = rule.rungs.find((rung) => rung.percent === percent)?.actions ?? []
   return actions.some(({ kind }) => kind === 'deem' || kind === 'lapse')
 }
 
-/**
- * The second opinion counts whole minutes: a start within one, and each pause, may cost it a minute. A working day has at
- * least 200 of them.
- */
-const grain = (unit: 'working-minutes' | 'working-days', pauses: number) =>
-  (1 + 2 * pauses) * (unit === 'working-minutes' ? 1 : 1 / 200)
-
 function checkSpent({ ledger, instants, stoppedAt }: Clock, lastAt: number, calendars: Calendars): string[] {
   const { id, rule, startedAt, pauses } = ledger
+  const { unit } = rule.budget
   const { oracle, compiled } = calendars(rule.calendar, instants.calendarVersion)
   const until = stoppedAt ?? lastAt
-  const counted = oracle.spent(rule.budget.unit, startedAt, pauses, startedAt, until) ?? Number.NaN
+  const counted = oracle.spent(unit, startedAt, pauses, startedAt, until) ?? Number.NaN
   const told = spent(compiled, rule.budget, startedAt, pauses, until)
-  const agree = Math.abs(counted - told) <= grain(rule.budget.unit, pauses.length)
-  return agree ? [] : [`clock ${id} has spent ${told} ${rule.budget.unit}, counted by minutes ${counted}`]
+  // What is asked for lies within a minute as well.
+  const agree = Math.abs(counted - told) <= grain(oracle, unit, until, pauses.length + 1)
+  return agree ? [] : [`clock ${id} has spent ${told} ${unit}, counted by minutes ${counted}`]
 }

@@ -45,6 +45,9 @@ function checkRow({ status, waiting, closedAt, unstarted }: ApplicationRecord, f
     ...(status === folded.status ? [] : [`the row says ${status}, the timeline ${folded.status}`]),
     ...((closedAt === null) === (folded.closedAt === null) ? [] : ['row and timeline differ on whether it is closed']),
     ...(isAtOffice && waiting.task !== open[0]?.id ? [`it waits on ${waiting.task}, not on its open task`] : []),
+    ...(isReturned && !folded.outcome && waiting.kind !== 'applicant'
+      ? [`it is returned, and waits on ${waiting.kind}`]
+      : []),
     ...(unstarted ? ['it was never started'] : []),
   ]
 }
@@ -161,7 +164,7 @@ function isForNobody(lines: TimelineRecord[], seq: number): boolean {
   const open = foldCase(before as unknown as TimelineEvent[]).tasks
   const rests = Object.values(open).some(({ status }) => status === 'open')
   const actions = (rung?.data.actions ?? []) as { kind: string }[]
-  return !rests && actions.every(({ kind }) => kind === 'remind')
+  return rung !== undefined && !rests && actions.every(({ kind }) => kind === 'remind')
 }
 
 const instant = (date: Date | null) => date?.getTime() ?? null

@@ -1,12 +1,13 @@
 import type { Client } from '@temporalio/client'
-import { Application } from '../../models/case/application.ts'
+import type { Types } from 'mongoose'
+import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { GivenNumber, NumberSeries } from '../../models/case/number.ts'
-import { TimelineEntry } from '../../models/case/timeline-entry.ts'
+import { TimelineEntry, type TimelineRecord } from '../../models/case/timeline-entry.ts'
 import { inRegency } from '../../models/tenancy.ts'
 import { applicationWorkflowId, caseState } from '../../workflows/messages.ts'
-import { calendarsInForce } from './calendars-in-force.ts'
+import { calendarsInForce } from '../clocks/calendars-in-force.ts'
+import { type Calendars, checkClocks } from '../clocks/check-clocks.ts'
 import { checkCase } from './check-case.ts'
-import { checkClocks } from './check-clocks.ts'
 import { checkLetters } from './check-letters.ts'
 import { isSame } from './same.ts'
 import { until } from './until.ts'
@@ -23,7 +24,7 @@ export async function checkStories(regency: string, workflows: Client): Promise<
       const { number, state } = application
       const found = [
         ...(await checkCase(application)),
-        ...checkClocks(await TimelineEntry.find({ application: application._id }).sort({ seq: 1 }).lean(), calendars),
+        ...(await clocksOf(application, calendars)),
         ...(await checkLetters(application)),
         ...(await checkWorkflow(workflows, applicationWorkflowId(regency, number), state)),
       ]
@@ -31,6 +32,27 @@ export async function checkStories(regency: string, workflows: Client): Promise<
     }
     return [...faults, ...(await checkNumbers())]
   })
+}
+
+/** Every clock of every case of the regency, counted anew minute by minute by a second opinion. */
+export async function wrongClocks(): Promise<string[]> {
+  const calendars = await calendarsInForce()
+  const faults: string[] = []
+  for (const application of await Application.find().select({ number: 1, shift: 1, closedAt: 1 }).lean())
+    faults.push(...(await clocksOf(application, calendars)).map((fault) => `${application.number}: ${fault}`))
+  return faults
+}
+
+/** Every clock of a case, counted anew up to its own present. */
+async function clocksOf(
+  { _id, shift, closedAt }: Pick<ApplicationRecord, '_id' | 'shift' | 'closedAt'>,
+  calendars: Calendars,
+): Promise<string[]> {
+  const lines = await TimelineEntry.find({ application: _id })
+    .sort({ seq: 1 })
+    .lean<(TimelineRecord & { _id: Types.ObjectId })[]>()
+  const now = closedAt === null ? Date.now() + shift : null
+  return checkClocks(lines, calendars, now, ({ _id }) => _id.getTimestamp().getTime())
 }
 
 /** The workflow's own story, read out of its history: of closed cases too, whose workflow ends a moment after their row. */

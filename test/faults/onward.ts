@@ -4,6 +4,7 @@ import type { TaskRecord } from '../../models/case/task.ts'
 import { Bill, type BillRecord } from '../../models/payment/bill.ts'
 import { asked, found } from '../flow/walk/decision-bodies.ts'
 import { sitterOf } from '../flow/walk/people.ts'
+import type { Answer } from './client.ts'
 import { type Receipt, upload } from './filing.ts'
 import type { House } from './house.ts'
 import type { Neighbours } from './neighbours.ts'
@@ -30,14 +31,22 @@ export function newOnward(house: House, office: Office, { gateway, simbg }: Neig
   }
 
   async function travel(task: TaskRecord): Promise<void> {
-    const say = async (what: string, body: object) =>
-      (await office.intend(what, `/api/tasks/${encodeURIComponent(task.task)}/${what}`, body, sitterOf(task)).answer)
-        .status
+    const say = (what: string, body: object) =>
+      office.intend(what, `/api/tasks/${encodeURIComponent(task.task)}/${what}`, body, sitterOf(task)).answer
+    const taken = ({ status, code }: Answer, what: string) => {
+      if (status !== 200) throw new Error(`${task.task} ${what}: ${status} ${code}`)
+    }
     const hour = 3_600_000
     let at = Math.ceil(Date.now() / hour) * hour + 24 * hour
-    while ((await say('schedule', { at: new Date(at).toISOString() })) !== 200) at += hour
-    await say('depart', {})
-    await say('arrive', {})
+    let scheduled = await say('schedule', { at: new Date(at).toISOString() })
+    // The office is closed at some hours, and for some days.
+    for (let tries = 0; scheduled.status !== 200 && tries < 14 * 24; tries += 1) {
+      at += hour
+      scheduled = await say('schedule', { at: new Date(at).toISOString() })
+    }
+    taken(scheduled, 'schedule')
+    taken(await say('depart', {}), 'depart')
+    taken(await say('arrive', {}), 'arrive')
   }
 
   /** Somebody does what the case waits for; false where nobody can yet. */

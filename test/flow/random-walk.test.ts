@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebuild } from '../../activities/record/rebuild.ts'
 import { inParallel } from '../../infra/in-parallel.ts'
-import { checkNumbers } from '../faults/check-stories.ts'
+import { checkNumbers, wrongClocks } from '../faults/check-stories.ts'
 import { openWalkHouse, type WalkHouse } from './walk/house.ts'
 import { plansOf } from './walk/plan.ts'
 import { howToRepeat, settings } from './walk/settings.ts'
@@ -22,14 +22,19 @@ afterAll(() => house?.close())
 test('whatever people, time and outside systems do, in whatever order, every case stays one story', async () => {
   const plans = plansOf(settings).map((plan, index) => ({ plan, index }))
   const chosen = settings.only === null ? plans : plans.filter(({ index }) => index === settings.only)
-  const restarts = [0.15, 0.4].map((share) => Math.floor(chosen.length * share))
+  // Soon enough to come on a busy machine too: when the first have been walked, and some more.
+  const restarts = [settings.lanes, settings.lanes * 3]
+  let restarted = 0
   const deadline = Date.now() + settings.seconds * 1_000
   const isLate = () => Date.now() > deadline
   const told: string[] = []
   let restarting = Promise.resolve()
   await inParallel(chosen, settings.lanes, async ({ plan, index }, place) => {
     if (isLate()) return
-    if (restarts.includes(place)) restarting = restarting.then(house.restartWorker)
+    if (restarts.includes(place)) {
+      restarted += 1
+      restarting = restarting.then(house.restartWorker)
+    }
     const one = await walkCase(house, plan, isLate)
     walked.push(one)
     if (one.faults.length > 0) told.push(story(index, one))
@@ -37,6 +42,9 @@ test('whatever people, time and outside systems do, in whatever order, every cas
   await restarting
   tellHowMuch()
   expect(told.join('\n\n'), `seed ${settings.seed}`).toBe('')
+  if (settings.only === null) expect(restarted, 'the worker was restarted').toBeGreaterThan(0)
+  const acts = walked.reduce((sum, { trace }) => sum + trace.length, 0)
+  expect(acts, 'more was done than cases were filed').toBeGreaterThan(walked.length)
 }, 3_600_000)
 
 test('what is read is what the timelines say, and no number is missing or given twice', async () => {
@@ -46,6 +54,7 @@ test('what is read is what the timelines say, and no number is missing or given 
   expect(findings).toEqual([])
   expect(orphans).toEqual([])
   expect(await house.inside(checkNumbers)).toEqual([])
+  expect(await house.inside(wrongClocks)).toEqual([])
 })
 
 function story(index: number, { trace, faults }: Walked): string {

@@ -30,6 +30,8 @@ export type Oracle = {
   start: (unit: Unit, receivedAt: Instant) => Instant | undefined
   spent: (unit: Unit, receivedAt: Instant, pauses: readonly Pause[], from: Instant, to: Instant) => number | undefined
   reach: (budget: Budget, receivedAt: Instant, pauses: readonly Pause[], percent: number) => Instant | null | undefined
+  /** What the last working minute up to then counts for. */
+  worth: (unit: Unit, at: Instant) => number
 }
 
 export function makeOracle(calendar: Calendar): Oracle {
@@ -92,6 +94,11 @@ export function makeOracle(calendar: Calendar): Oracle {
         left -= worth
       }
       return pauses.some(({ until }) => until === undefined || until === null) ? null : undefined
+    },
+    worth: (unit, instant) => {
+      let index = Math.min(count - 1, indexOf(instant))
+      while (index > 0 && !working[index]) index -= 1
+      return weight(unit, index)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { CalendarDetail } from '../../../contracts/calendars.ts'
 import type { WalkHouse } from '../../flow/walk/house.ts'
 
 const dayMs = 86_400_000
@@ -16,15 +17,20 @@ export function openWorld(house: WalkHouse) {
     return answer.status < 300 ? (answer.json as Record<string, unknown>) : null
   }
 
+  const read = async (code: string) =>
+    CalendarDetail.parse((await house.getAs('katalog', `/api/calendars/${code}`)).json)
+
   async function change(code: string, what: object): Promise<boolean> {
-    const { version } = (await house.getAs('katalog', `/api/calendars/${code}`)).json as { version: number }
+    const { version } = await read(code)
     const letter = { reason: 'Penyesuaian hari kerja daerah', source: `Surat Edaran Bupati 003/${version}/2026` }
     return (await say('katalog', `/api/calendars/${code}/changes`, { version, ...what, ...letter })) !== null
   }
 
-  /** A day in the coming two months is off: decreed late, as cuti bersama is. */
+  /** A day in the coming months is off that was not: decreed late, as cuti bersama is. */
   async function announce(code: string, thrown: number): Promise<void> {
-    const date = dayAhead(1 + (thrown % 60))
+    const closed = new Set((await read(code)).closures.map(({ date }) => date))
+    const days = Array.from({ length: 60 }, (_, day) => dayAhead(1 + ((thrown + day) % 60)))
+    const date = days.find((each) => !closed.has(each)) ?? dayAhead(61)
     const name = { id: 'Cuti bersama tambahan', en: 'Additional joint leave' }
     if (await change(code, { closures: [{ date, kind: 'cuti-bersama', name }] }))
       announced.set(code, [...(announced.get(code) ?? []), date])
@@ -75,20 +81,19 @@ export function openWorld(house: WalkHouse) {
 
   return {
     told,
+    /** Each kind of thing happens once before the dice are thrown. Throws where one is refused. */
+    async begin(): Promise<void> {
+      await Promise.all([announce('banyuwangi', 1), announce('desa', 1), standIn(), away('verifikator')])
+      const refused = told.filter((line) => !/: 20[01]$/.test(line))
+      if (refused.length > 0) throw new Error(`the world stands still: ${refused.join('; ')}`)
+    },
     async next(thrown: number): Promise<void> {
       await happenings[thrown % happenings.length]?.(Math.floor(thrown / happenings.length))
     },
     /** Waits until every announced day has been carried to every open case. */
     async settled(): Promise<boolean> {
-      const spreads = await Promise.all(
-        ['banyuwangi', 'desa'].map(async (code) => {
-          const { versions } = (await house.getAs('katalog', `/api/calendars/${code}`)).json as {
-            versions: { spread: { finishedAt: string | null } | null }[]
-          }
-          return versions.every(({ spread }) => spread === null || spread.finishedAt !== null)
-        }),
-      )
-      return spreads.every(Boolean)
+      const all = await Promise.all(['banyuwangi', 'desa'].map(read))
+      return all.every(({ versions }) => versions.every(({ spread }) => spread === null || spread.finishedAt !== null))
     },
   }
 }

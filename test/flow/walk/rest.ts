@@ -6,7 +6,8 @@ import { Call, type CallRecord } from '../../../models/case/call.ts'
 import { Bill, type BillRecord } from '../../../models/payment/bill.ts'
 import type { WalkHouse } from './house.ts'
 
-const patienceMs = 60_000
+/** An activity whose worker was killed is not tried again before its time is out, a minute; twice may happen. */
+const patienceMs = 180_000
 
 /** The case as it rests, and what it walks. */
 export type Resting = { now: ApplicationRecord; flow: Flow }

@@ -11,9 +11,9 @@ import type { Hand, Said } from './scene.ts'
 export type Walked = { trace: string[]; faults: string[] }
 
 /**
- * Walks one case as the dice say, and looks at everything after each act. Stops at the first fault, when time is up, or where
- * a good client was told for a minute that the machine is too busy. Without `judges` any answer will do that is no failure:
- * others meddle with the case at the same time.
+ * Walks one case as the dice say, and looks at everything after each act, also after one that a good client was never told
+ * the end of. Stops at the first fault, or when time is up. Without `judges` any answer will do that is no failure: others
+ * meddle with the case at the same time.
  */
 export async function walkCase(
   house: WalkHouse,
@@ -47,10 +47,10 @@ async function walk(
     const act = pick(await offersOf({ house, hand, ...rest, last, original }), thrown)
     trace.push(act.name)
     const answer = await act.send()
-    if (answer.status === 503) return
     const before = rest
     rest = await atRest(house, hand.receipt.id)
-    if (judges) faults.push(...(await judge(house, act, answer, before.now, rest.now)))
+    if (answer.status === 503) trace.push('which was not answered')
+    else if (judges) faults.push(...(await judge(house, act, answer, before.now, rest.now)))
     else if (answer.status >= 500) faults.push(`answered ${answer.status} ${answer.text}`)
     if (rest.now.state.head !== looked) faults.push(...(await check(house, rest.now, rest.flow)))
     looked = rest.now.state.head

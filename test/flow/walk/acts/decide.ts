@@ -4,7 +4,7 @@ import { stepOf } from '../../../../domain/case/steps.ts'
 import { type Decision, decisions, type Step } from '../../../../domain/service.ts'
 import { bodyOf } from '../decision-bodies.ts'
 import { sitsAt } from '../people.ts'
-import { type Act, type Expected, type Said, type Scene, tell } from '../scene.ts'
+import { type Act, type Answered, type Expected, type Said, type Scene, tell } from '../scene.ts'
 import { taskPath } from './desk.ts'
 
 const onward: readonly Decision[] = ['approve', 'sign', 'agree', 'acknowledge']
@@ -116,11 +116,10 @@ function twoAtOnce(scene: Scene, task: TaskState, step: Step, who: string): Act 
       const answers = await Promise.all(
         bodies.map((body) => tell(scene.house, { who, path: taskPath(task.id, 'decide'), body, key: randomUUID() })),
       )
-      const kept = answers.filter(({ status }) => status === 200)
-      const refused = answers.filter(({ status }) => status === 409)
-      const first = kept[0] ?? answers[0]
+      const [first] = answers.toSorted((one, other) => one.status - other.status)
       if (!first) throw new Error('a task without decisions')
-      if (kept.length !== 1 || refused.length !== 1)
+      const isOdd = ({ status }: Answered) => status !== 200 && status !== 409 && status !== 503
+      if (answers.every(({ status }) => status === 200) || answers.some(isOdd))
         return { ...first, status: 500, text: answers.map(({ status, text }) => `${status} ${text}`).join('\n') }
       return first
     },
