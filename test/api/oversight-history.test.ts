@@ -192,7 +192,9 @@ describe('what happened', () => {
     }
     expect(await ask<ResultRow>('results', {}, 'kades')).toEqual([])
     expect(await ask<OvertakingRow>('overtakings', { office: 'disnaker' }, 'kades')).toEqual([])
-    expect((await ask<TrendRow>('trend', {}, 'kades')).every(({ decided }) => decided === 0)).toBe(true)
+    const trend = await ask<TrendRow>('trend', {}, 'kades')
+    expect(trend.length).toBeGreaterThan(0)
+    expect(trend.filter(({ decided }) => decided !== 0)).toEqual([])
   })
 
   test('is published by agency for whole months alone, and never of a few', async () => {

@@ -59,5 +59,6 @@ test('asking for another office by its code shows nothing of it', async () => {
   expect((await house.getAs('supervisor', `/api/oversight/standing?filter=${filter}`)).json).toEqual([])
   expect((await house.getAs('supervisor', `/api/oversight/tasks?filter=${filter}`)).json as TaskRow[]).toEqual([])
   const bars = (await house.getAs('supervisor', `/api/oversight/time-left?filter=${filter}`)).json as { open: number }[]
-  expect(bars.every(({ open }) => open === 0)).toBe(true)
+  expect(bars.length).toBeGreaterThan(0)
+  expect(bars.filter(({ open }) => open !== 0)).toEqual([])
 })

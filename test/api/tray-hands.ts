@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ApplicationReceipt } from '../../contracts/applications.ts'
 import { Job } from '../../contracts/jobs.ts'
 import { TrayRow } from '../../contracts/tray.ts'
+import { inParallel } from '../../infra/in-parallel.ts'
 import { type CaseApiHouse, passphrase } from './case-api-house.ts'
 
 export const toSign = ({ number }: Pick<ApplicationReceipt, 'number'>) => `${number}:tanda-tangan`
@@ -15,7 +16,9 @@ export function trayHands(house: CaseApiHouse) {
     job,
     letters: async (count: number): Promise<ApplicationReceipt[]> => {
       const filed: ApplicationReceipt[] = []
-      for (let each = 0; each < count; each += 1) filed.push(await house.file('sktm'))
+      await inParallel(Array.from({ length: count }), 4, async (_, place) => {
+        filed[place] = await house.file('sktm')
+      })
       return filed
     },
     /** The rows of these letters, as the tray shows them. */

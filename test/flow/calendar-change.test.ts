@@ -180,7 +180,7 @@ describe('a day off that is announced late', () => {
     expect(due).not.toBe(dueAt(compileCalendar(calendar), term, after.state.completeAt ?? 0, pauses))
   })
 
-  test('while somebody signs: the signature stands, and the line lies among its own', async () => {
+  test('while somebody signs: one signature stands, and no clock is left', async () => {
     const one = await complete()
     await house.decide(one, `${one.number}:verification`, 'vera', { decision: 'approve' })
     await house.until(one, { waiting: { step: 'signature' } })
@@ -193,12 +193,15 @@ describe('a day off that is announced late', () => {
     expect(await linesOf(one, 'document-signed')).toHaveLength(1)
   })
 
-  test('is carried on by the next worker when the first is killed in the middle', async () => {
+  test('is carried on by the next worker when the first ends in the middle', async () => {
     const all: ApplicationRecord[] = []
     for (let n = 0; n < 12; n += 1) all.push(await house.file())
     for (const each of all) await house.until(each, { waiting: { step: 'completeness' } })
     announce(7)
+    await house.stopWorker()
     await startFanOut()
+    expect(await outdated()).toBeGreaterThanOrEqual(all.length)
+    await house.startWorker()
     await house.restartWorker()
     await expect.poll(outdated, { timeout: 60_000 }).toBe(0)
     for (const each of all) {

@@ -126,7 +126,7 @@ describe('a task whose time runs out', () => {
 })
 
 describe('what silence approved', () => {
-  test('closes, and is followed up beside the closed case: once, though the worker dies around the deadline', async () => {
+  test('closes, and is followed up beside the closed case: once, though another worker takes over around the deadline', async () => {
     const filed = await atVerification()
     const due = filed.dueAt?.getTime() ?? 0
     await goTo(filed, due - 60_000)

@@ -29,6 +29,9 @@ afterAll(async () => {
   await house?.close()
 })
 
+/** gRPC's code for what the state of things does not allow. */
+const failedPrecondition = 9
+
 const queue = () => house.engine.taskQueue
 const builds = () => workerBuilds(house.engine.client, queue())
 
@@ -96,5 +99,7 @@ test('a build is tried with a share of the cases, and taken back', async () => {
 })
 
 test('a build that no worker polls for is refused', async () => {
-  await expect(makeCurrent(house.engine.client, queue(), 'never-built')).rejects.toThrow()
+  await expect(makeCurrent(house.engine.client, queue(), 'never-built')).rejects.toMatchObject({
+    code: failedPrecondition,
+  })
 })
