@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signed } from '../api/case-api-house.ts'
 import { jpeg } from '../api/sample-files.ts'
+import { keptOnDevice } from './on-device.ts'
 import { heading, takePhoto } from './portal-hands.ts'
 import { openPortalHouse, type PortalHouse, watchTroubles } from './portal-house.ts'
 
@@ -78,6 +79,7 @@ test('a half-made correction waits on the device', async () => {
   await page.goto(`/permohonan/${receipt.id}/perbaiki`)
   await page.getByLabel('Alamat tempat tinggal').fill('Dusun Krajan RT 09 RW 09')
   await page.getByLabel(/Pesan untuk petugas/).fill('Sudah dilengkapi.')
+  await expect.poll(async () => JSON.stringify(await keptOnDevice(page, 'drafts'))).toContain('Sudah dilengkapi.')
   await page.goto('/bantuan')
   await page.goto(`/permohonan/${receipt.id}/perbaiki`)
   await expect.poll(() => page.getByLabel(/Pesan untuk petugas/).inputValue()).toBe('Sudah dilengkapi.')

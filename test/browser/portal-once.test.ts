@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ApplicationRow } from '../../contracts/applications.ts'
 import { fixtureDefinition } from '../catalogue/fixture.ts'
 import { sampleAnswers } from '../catalogue/sample-answers.ts'
+import { keptOnDevice } from './on-device.ts'
 import { attachAll, fillPage, heading, next, takePhoto } from './portal-hands.ts'
 import { openPortalHouse, type PortalHouse } from './portal-house.ts'
 
@@ -42,22 +43,7 @@ async function fillEverything(page: Page): Promise<void> {
 }
 
 /** How much of a kind this device keeps. */
-const count = (page: Page, store: 'drafts' | 'files') =>
-  page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const asked = indexedDB.open('lontar')
-        asked.onerror = () => reject(asked.error)
-        asked.onsuccess = () => {
-          const counted = asked.result.transaction(name).objectStore(name).count()
-          counted.onsuccess = () => {
-            asked.result.close()
-            resolve(counted.result)
-          }
-        }
-      }),
-    store,
-  )
+const count = async (page: Page, store: 'drafts' | 'files') => (await keptOnDevice(page, store)).length
 
 test('the answer is lost: sending again files nothing twice', async () => {
   const page = await device.newPage()
