@@ -12,12 +12,14 @@ beforeAll(async () => {
   side = await simulatedOss()
   const { url, userKey } = side.settings
   house = await openAdminHouse({ env: { OSS_URL: url, OSS_USER_KEY: userKey, OSS_WEBHOOK_KEY: webhookKey } })
+  side.oss.options.webhook.url = `${house.url}/api/outside/oss/receiveNIB`
 })
 afterAll(async () => {
   await house?.close()
   await side?.close()
 })
 
+const { SCREENSHOTS: shots } = process.env
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function wrongWith(page: Page): Promise<string[]> {
@@ -59,6 +61,21 @@ it('an officer copies the sheet into OSS; a supervisor sees what waits and has i
 
   const whole = await openPage(supervisor, `/applications/${receipt.id}`)
   await whole.page.getByText(/^Menunggu OSS sejak .*\(waktu Kementerian Investasi/).waitFor()
+
+  const at = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+  expect(await side.oss.tellStatus({ nik: citizen.nik, kbli: '56102', status: '43', at })).toMatchObject({
+    status: 200,
+  })
+  await house.until(receipt.id, { state: { clocks: { term: { resetsAsked: [{ code: '43' }] } } } })
+  await whole.page.reload()
+  await whole.page.getByRole('tab', { name: 'Jangka waktu' }).click()
+  await whole.page
+    .getByText(/^OSS meminta hitungan diulang dari awal pada .*\(status 43\)\. Waktu yang sudah terpakai/)
+    .waitFor()
+  if (shots) await whole.page.screenshot({ path: `${shots}/oss-clock.png`, fullPage: true })
+  await whole.page.setViewportSize(phone)
+  expect(await wrongWith(whole.page)).toEqual([])
+  if (shots) await whole.page.screenshot({ path: `${shots}/oss-clock-phone.png`, fullPage: true })
 
   side.oss.faults.maintenance = false
   side.oss.issue({ nik: citizen.nik, name: citizen.name, kbli: ['56102'], on: new Date() })
