@@ -27,6 +27,8 @@ export const Clock = z
         endedByCap: z.boolean(),
       }),
     ),
+    /** When an outside system asked that it begin anew, by which status; nothing of it was carried out. */
+    resetsAsked: z.array(z.object({ at: Instant, system: z.string(), code: z.string() })),
     /** When a pause under way has lasted as long as it may; null where none is, or it has no limit. */
     capAt: Instant.nullable(),
     calendarVersion: z.int(),

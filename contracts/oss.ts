@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOssStatus } from '../domain/outside/oss-status.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 export const Nib = z.string().regex(/^\d{13}$/, 'must be 13 digits')
@@ -53,3 +54,28 @@ export const ReceiveNibReply = z
   .object({ responreceiveNIB: z.object({ status: z.enum(['1', '2']), keterangan: z.string() }) })
   .meta({ id: 'OssReceiveNibReply' })
 export type ReceiveNibReply = z.infer<typeof ReceiveNibReply>
+
+/** Local time of the region, as in `IZINSTATUS`. */
+const OssInstant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'must be YYYY-MM-DD HH:MM:SS')
+  .refine((value) => !Number.isNaN(Date.parse(`${value.replace(' ', 'T')}Z`)), 'must be an instant')
+
+/**
+ * A change of status that OSS tells a region. OSS documents none (oss-rba.github.io, June 2024): a region tells it by
+ * `receiveLicenseStatus` and asks by `checkLicenseStatus` for an `id_izin`, which whoever still waits for a NIB has not got.
+ * This is the documented `IZINSTATUS` the other way round, with the holder and the field of business by which `receiveNIB`
+ * names its subject. Further fields are let through and not kept.
+ */
+export const IzinStatusTold = DataNib.pick({ kd_daerah: true, penanggung_jwb: true, data_proyek: true })
+  .extend({ kd_status: z.string().refine(isOssStatus, 'must be a status of OSS'), tgl_status: OssInstant })
+  .meta({ id: 'OssIzinStatus' })
+export type IzinStatusTold = z.infer<typeof IzinStatusTold>
+
+export const ReceiveStatus = z.strictObject({ IZINSTATUS: IzinStatusTold }).meta({ id: 'OssReceiveStatus' })
+
+/** The documented reply of `receiveLicenseStatus`. */
+export const ReceiveStatusReply = z
+  .object({ responreceiveLicenseStatus: z.object({ kode: z.int(), keterangan: z.string() }) })
+  .meta({ id: 'OssReceiveStatusReply' })
+export type ReceiveStatusReply = z.infer<typeof ReceiveStatusReply>

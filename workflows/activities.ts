@@ -1,5 +1,5 @@
 /** The activities a case calls, as types: the workflow bundle never sees their code. */
-import type { Proposal, TimelineEvent } from '../domain/case/events.ts'
+import type { CallStatus, Proposal, TimelineEvent } from '../domain/case/events.ts'
 
 export type RecordRequest = {
   regency: string
@@ -70,8 +70,11 @@ export type Answer = { outcome: 'done' | 'refused'; answer: string; digest: stri
 export type CallActivities = {
   /** Hands the case over to the outside system, once per `call`. */
   sendCall(request: CallRequest & { at: number }): Promise<{ reference: string }>
-  /** How it stands there, or what its webhook has brought already. */
-  askCall(request: CallRequest): Promise<{ pending: true } | Answer>
+  /**
+   * How it stands there, or what its webhook has brought already. To a case that `hears`, first what it told of its clock
+   * and the case does not know yet, oldest first: then nothing was asked.
+   */
+  askCall(request: CallRequest & { hears?: boolean }): Promise<{ pending: true; statuses?: CallStatus[] } | Answer>
 }
 
 export type SigningActivities = {

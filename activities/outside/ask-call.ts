@@ -7,6 +7,7 @@ import type { CaseDeps } from '../deps.ts'
 import { digestOf } from '../record/digest.ts'
 import { attempt } from './attempt.ts'
 import { filingOf } from './filing.ts'
+import { unheardStatuses } from './unheard-statuses.ts'
 
 type Ended = Exclude<Standing, { outcome: 'pending' }>
 
@@ -14,6 +15,8 @@ type Ended = Exclude<Standing, { outcome: 'pending' }>
 export function callAsker({ outside }: CaseDeps): CallActivities['askCall'] {
   return (request) =>
     attempt(request, async ({ application, call }) => {
+      const statuses = request.hears ? await unheardStatuses({ application, call }) : []
+      if (statuses.length > 0) return { pending: true as const, statuses }
       const known = await Answer.findOne({ call: call.call }).lean<AnswerRecord>()
       if (known) return told(known)
       const news = await newsAbout(request.system, call.matches)

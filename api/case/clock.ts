@@ -13,14 +13,17 @@ export type KeptClock = ClockLedger & {
   rungs: { percent: number; at: number }[]
   reached: number[]
   stoppedAt: number | null
+  resetsAsked?: ClockState['resetsAsked']
 }
 
-export function clockOfState({ id, rule, startedAt, pauses, instants, reached, stoppedAt }: ClockState): KeptClock {
+export function clockOfState(clock: ClockState): KeptClock {
+  const { id, rule, startedAt, pauses, instants, reached, stoppedAt, resetsAsked } = clock
   return {
     ...{ id, rule, startedAt, pauses, reached, stoppedAt },
     calendarVersion: instants?.calendarVersion ?? 0,
     dueAt: instants?.dueAt ?? null,
     rungs: instants?.rungs ?? [],
+    resetsAsked,
   }
 }
 
@@ -63,6 +66,11 @@ export function presentClock(
       by: nameOf(by),
       cap: cap ?? null,
       endedByCap: ended === 'cap',
+    })),
+    resetsAsked: (clock.resetsAsked ?? []).map(({ at, system, code }) => ({
+      at: iso(at),
+      system: system.toUpperCase(),
+      code,
     })),
     capAt: isoOrNull(capAt(calendar, clock)),
     calendarVersion: clock.calendarVersion,

@@ -36,6 +36,7 @@ const told: readonly EventType[] = [
   'bill-paid',
   'call-opened',
   'call-answered',
+  'call-status',
   'track-changed',
   'document-signed',
   'document-received',
@@ -142,6 +143,7 @@ export function sentenceOf(event: Proposal, words: Words): LocalText {
     case 'refund-due':
     case 'call-opened':
     case 'call-answered':
+    case 'call-status':
       return outsideSentence(event)
     case 'message-queued':
       return messageSentence(event.data.trigger)

@@ -6,7 +6,9 @@ const text = (id: string, en: string): LocalText => ({ id, en })
 type Of<Type extends Proposal['type']> = Extract<Proposal, { type: Type }>
 
 type Turn = Of<'step-added' | 'merged' | 'reopened' | 'visit-scheduled' | 'visit-departed' | 'visit-arrived'>
-type Outside = Of<'bill-opened' | 'bill-paid' | 'bill-cancelled' | 'refund-due' | 'call-opened' | 'call-answered'>
+type Outside = Of<
+  'bill-opened' | 'bill-paid' | 'bill-cancelled' | 'refund-due' | 'call-opened' | 'call-answered' | 'call-status'
+>
 
 /** A case that takes another course than its service foresaw, and officers who travel. */
 export function turnSentence(event: Turn, words: Words): LocalText {
@@ -54,5 +56,19 @@ export function outsideSentence(event: Outside): LocalText {
       return event.data.outcome === 'done'
         ? text('Jawaban dari sistem luar diterima.', 'The outside system answered.')
         : text('Sistem luar menolak permohonan ini.', 'The outside system refused this application.')
+    case 'call-status':
+      return statusSentence(event)
   }
+}
+
+/** That a reset was asked for is said, and that it erased nothing. */
+function statusSentence({ data: { system, code, clock, resets } }: Of<'call-status'>): LocalText {
+  const name = system.toUpperCase()
+  const [did, done] =
+    clock === 'pause' ? ['menghentikan waktu', 'stopped the clock'] : ['menjalankan waktu lagi', 'let the clock run on']
+  if (!resets) return text(`${name} ${did} (status ${code}).`, `${name} ${done} (status ${code}).`)
+  return text(
+    `${name} ${did} dan meminta hitungan diulang dari awal (status ${code}). Waktu yang sudah terpakai tetap dihitung.`,
+    `${name} ${done} and asked that it start again from zero (status ${code}). The time already spent still counts.`,
+  )
 }

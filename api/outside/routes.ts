@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { ReceiveNib, ReceiveNibReply } from '../../contracts/oss.ts'
+import { ReceiveNib, ReceiveNibReply, ReceiveStatus, ReceiveStatusReply } from '../../contracts/oss.ts'
 import { SimbgNews } from '../../contracts/simbg.ts'
 import { callsWaitingFor } from '../../models/case/call.ts'
 import { unauthenticated } from '../errors/problems.ts'
@@ -7,18 +7,21 @@ import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { isKey } from './keys.ts'
-import { ossErrors, receiveNib } from './receive-nib.ts'
+import { ossErrors } from './oss-door.ts'
+import { receiveNib } from './receive-nib.ts'
+import { receiveStatus } from './receive-status.ts'
 import { wake } from './wake.ts'
 
 /** Where outside systems tell of something by themselves: each with its own key, none with a session. */
 export const outside: ApiResource = {
   name: 'outside',
-  // Both are known by their content: the same told twice is kept once, wakes once.
-  readOnlyPosts: ['/outside/oss/receiveNIB', '/outside/simbg/news'],
+  // All are known by their content: the same told twice is kept once, wakes once.
+  readOnlyPosts: ['/outside/oss/receiveNIB', '/outside/oss/receiveLicenseStatus', '/outside/simbg/news'],
   routes(deps) {
     const { env, cases, limits, log } = deps
     const router = Router()
     router.post('/outside/oss/receiveNIB', limits.outside, receiveNib(deps))
+    router.post('/outside/oss/receiveLicenseStatus', limits.outside, receiveStatus(deps))
     router.use('/outside/oss', ossErrors)
 
     router.post('/outside/simbg/news', limits.outside, async (request, response) => {
@@ -39,6 +42,18 @@ export const outside: ApiResource = {
         open: true,
         body: ReceiveNib,
         answer: ReceiveNibReply,
+        refusals: { 401: 'The key is wrong.' },
+      }),
+    },
+    '/api/outside/oss/receiveLicenseStatus': {
+      post: operation({
+        tag: 'Outside systems',
+        summary: 'OSS tells that a business it deals with has another status; header `user_key`',
+        description:
+          'Codes 41 and 43 stop the term of the case that waits for this business, 42 and 44 let it run on. That 43 and 44 ask for a reset is kept on its timeline; no time that was spent is given back. The same message again is kept once.',
+        open: true,
+        body: ReceiveStatus,
+        answer: ReceiveStatusReply,
         refusals: { 401: 'The key is wrong.' },
       }),
     },

@@ -1,5 +1,6 @@
 /** What each act of a person or of time means for a case: pure, refusing with `Refusal` what cannot be. */
 export * from './acts/applicant.ts'
+export * from './acts/call-status.ts'
 export * from './acts/decide.ts'
 export * from './acts/desk.ts'
 export * from './acts/follow-up.ts'

@@ -23,6 +23,20 @@ export function pauseTerm(state: CaseState, basis: string, at: number): Proposal
   return [paused(term, { reason: 'outside', basis, from: at, until: null, by: system })]
 }
 
+/** An outside system stopped its clock: the term stands still with it, unless it does so by an earlier status. */
+export function stopTerm(state: CaseState, { basis, code }: { basis: string; code: string }, at: number): Proposal[] {
+  const term = state.clocks[termClock]
+  if (!term || term.stoppedAt !== null || term.pauses.some(isStop)) return []
+  return [paused(term, { reason: 'outside', basis, from: at, until: null, by: system, code })]
+}
+
+/** It runs its clock again: what its status had stopped goes on, a pause on another ground stays. */
+export function runTerm(state: CaseState, at: number): Proposal[] {
+  return endPauses(state, isStop, at, system)
+}
+
+const isStop = ({ until, code }: ClockLedger['pauses'][number]) => until === null && code !== undefined
+
 function paused(clock: ClockState, pause: ClockLedger['pauses'][number]): Proposal {
   const { from: at, by, reason } = pause
   const cap = clock.rule.pauseCaps?.[reason as PauseReason]
@@ -44,7 +58,15 @@ export function endCappedPause(clock: ClockState, at: number): Proposal[] {
 
 /** Pauses for this reason end; clocks go on from where they were: nothing is given back, nothing taken (rule 4). */
 export function resumeClocks(state: CaseState, reason: PauseReason, at: number, by: Actor): Proposal[] {
-  const isOpen = (pause: ClockLedger['pauses'][number]) => pause.until === null && pause.reason === reason
+  return endPauses(state, (pause) => pause.until === null && pause.reason === reason, at, by)
+}
+
+function endPauses(
+  state: CaseState,
+  isOpen: (pause: ClockLedger['pauses'][number]) => boolean,
+  at: number,
+  by: Actor,
+): Proposal[] {
   return Object.values(state.clocks)
     .filter((clock) => clock.stoppedAt === null && clock.pauses.some(isOpen))
     .map((clock) => {

@@ -10,7 +10,10 @@ export type Actor = { kind: 'citizen' | 'officer' | 'system'; id: string }
 /** Where a case belongs when scopes are asked: region code of the village, and the service point it was filed at. */
 export type Place = { village: string | null; servicePoint: string | null }
 
-/** `cap` in working days, all pauses for this reason together; `ended` where it was the cap that ended it. */
+/**
+ * `cap` in working days, all pauses for this reason together; `ended` where it was the cap that ended it. `code`: the status
+ * by which an outside system stopped it.
+ */
 export type Pause = {
   from: number
   until: number | null
@@ -19,7 +22,14 @@ export type Pause = {
   by: Actor
   cap?: number
   ended?: 'cap'
+  code?: string
 }
+
+/**
+ * What an outside system told of its clock by itself, under the id of the news. `saidAt` is that system's instant, UTC epoch
+ * ms. `resets`: its time begins anew; here nothing that was spent is given back (design rule 4).
+ */
+export type CallStatus = { news: string; code: string; saidAt: number; clock: 'pause' | 'resume'; resets: boolean }
 
 /** A clock's whole account; `instants` are computed by `record`, never in the workflow (rule 4). */
 export type ClockLedger = { id: string; rule: ClockRule; startedAt: number; pauses: Pause[] }
@@ -82,6 +92,7 @@ export type EventBody =
   | Body<'call-opened', { call: string; step: string; system: string; operation: string; agency: string }>
   /** What the owner's system answered lies under `answer`. */
   | Body<'call-answered', { call: string; outcome: 'done' | 'refused'; answer: string; digest: string }>
+  | Body<'call-status', CallStatus & { call: string; system: string }>
   | Body<'track-changed', { track: Track; basis?: string }>
   | Body<'clock-started' | 'clock-paused', { clock: ClockLedger; instants?: ClockInstants }>
   /** `cap`: nobody resumed it, the pause had lasted as long as it may. */

@@ -1,9 +1,9 @@
 import type { EventBody, Proposal } from './events.ts'
-import { type BillState, type CallState, type CaseState, hear } from './state.ts'
+import { type BillState, type CallState, type CaseState, hear, termClock } from './state.ts'
 
 type Kept<Type extends EventBody['type']> = Extract<Proposal, { type: Type }>
 type OutsideEvent = Kept<
-  'bill-opened' | 'bill-paid' | 'bill-cancelled' | 'refund-due' | 'call-opened' | 'call-answered'
+  'bill-opened' | 'bill-paid' | 'bill-cancelled' | 'refund-due' | 'call-opened' | 'call-answered' | 'call-status'
 >
 
 /** Money and other systems. */
@@ -25,12 +25,28 @@ export function outside(state: CaseState, event: OutsideEvent): CaseState {
       const { call: id, step, system, agency } = event.data
       return withCall(state, { id, step, system, agency, since: event.at, status: 'open' })
     }
-    case 'call-answered': {
-      const call = state.calls?.[event.data.call]
-      if (!call) throw new RangeError(`call ${event.data.call} was never opened`)
-      return withCall(state, { ...call, status: event.data.outcome })
+    case 'call-answered':
+      return withCall(state, { ...callOf(state, event.data.call), status: event.data.outcome })
+    case 'call-status': {
+      const { call: id, news, saidAt } = event.data
+      const call = callOf(state, id)
+      return withResetAsked(hear(withCall(state, { ...call, saidAt: Math.max(saidAt, call.saidAt ?? 0) }), news), event)
     }
   }
+}
+
+/** Noted beside the term's clock, which goes on from where it was. */
+function withResetAsked(state: CaseState, { at, data: { resets, system, code } }: Kept<'call-status'>): CaseState {
+  const term = state.clocks[termClock]
+  if (!resets || !term) return state
+  const resetsAsked = [...(term.resetsAsked ?? []), { at, system, code }]
+  return { ...state, clocks: { ...state.clocks, [termClock]: { ...term, resetsAsked } } }
+}
+
+function callOf(state: CaseState, id: string): CallState {
+  const call = state.calls?.[id]
+  if (!call) throw new RangeError(`call ${id} was never opened`)
+  return call
 }
 
 function billOf(state: CaseState, id: string): BillState {

@@ -100,6 +100,7 @@ function change(state: CaseState, event: Proposal): CaseState {
     case 'refund-due':
     case 'call-opened':
     case 'call-answered':
+    case 'call-status':
       return outside(state, event)
     case 'clock-started':
       return withClock(state, {

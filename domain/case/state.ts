@@ -63,6 +63,8 @@ export type CallState = {
   agency: string
   since: number
   status: 'open' | 'done' | 'refused'
+  /** The instant of the newest status that its system told. */
+  saidAt?: number
 }
 
 export type ClockState = ClockLedger & {
@@ -70,6 +72,8 @@ export type ClockState = ClockLedger & {
   /** Percents of the rungs that have been reached: each fires once. */
   reached: number[]
   stoppedAt: number | null
+  /** When an outside system asked that it begin anew, and by which status: nothing of it was carried out. */
+  resetsAsked?: { at: number; system: string; code: string }[]
 }
 
 export type DocumentState = {

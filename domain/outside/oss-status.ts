@@ -6,7 +6,8 @@ export type ClockEffect = 'none' | 'pause' | 'resume'
 
 /**
  * Codes of OSS RBA (its public description for ministries and regions, June 2024). OSS knows a stop that also resets the
- * clock (43) and a restart (44): Lontar's clocks cannot be reset, so both only pause and resume.
+ * clock (43) and a restart (44): Lontar's clocks cannot be reset, so both only pause and resume, and that a reset was asked
+ * for is kept.
  */
 export const ossStatuses = {
   '10': { name: { id: 'Berkas lengkap', en: 'Complete' }, clock: 'none' },
@@ -15,15 +16,15 @@ export const ossStatuses = {
   '40': { name: { id: 'Pemeriksaan lapangan', en: 'Inspection' }, clock: 'none' },
   '41': { name: { id: 'Waktu berhenti', en: 'Clock stopped' }, clock: 'pause' },
   '42': { name: { id: 'Waktu berjalan lagi', en: 'Clock resumed' }, clock: 'resume' },
-  '43': { name: { id: 'Waktu berhenti dan diulang', en: 'Clock stopped and reset' }, clock: 'pause' },
-  '44': { name: { id: 'Waktu dimulai lagi', en: 'Clock restarted' }, clock: 'resume' },
+  '43': { name: { id: 'Waktu berhenti dan diulang', en: 'Clock stopped and reset' }, clock: 'pause', resets: true },
+  '44': { name: { id: 'Waktu dimulai lagi', en: 'Clock restarted' }, clock: 'resume', resets: true },
   '45': { name: { id: 'Terverifikasi', en: 'Verified' }, clock: 'none' },
   '50': { name: { id: 'Disetujui', en: 'Approved' }, clock: 'none' },
   '57': { name: { id: 'Disetujui secara fiktif positif', en: 'Deemed approved' }, clock: 'none' },
   '60': { name: { id: 'Peringatan', en: 'Warning' }, clock: 'none' },
   '70': { name: { id: 'Pembekuan', en: 'Suspended' }, clock: 'none' },
   '90': { name: { id: 'Ditolak', en: 'Rejected' }, clock: 'none' },
-} as const satisfies Record<string, { name: { id: string; en: string }; clock: ClockEffect }>
+} as const satisfies Record<string, { name: { id: string; en: string }; clock: ClockEffect; resets?: true }>
 
 export type OssStatus = keyof typeof ossStatuses
 
@@ -33,6 +34,13 @@ export const isOssStatus = (code: string): code is OssStatus => codes.has(code)
 
 /** What a status heard from OSS does to our clock; null for a code that OSS does not document. */
 export const clockEffectOf = (code: string): ClockEffect | null => (isOssStatus(code) ? ossStatuses[code].clock : null)
+
+/** What a code says of our clock, and whether OSS begins its own anew by it; null where it says nothing of a clock. */
+export function clockSaidBy(code: string): { clock: 'pause' | 'resume'; resets: boolean } | null {
+  const clock = clockEffectOf(code)
+  if (!isOssStatus(code) || clock === null || clock === 'none') return null
+  return { clock, resets: 'resets' in ossStatuses[code] }
+}
 
 /**
  * What OSS is told of a kept event; null where it is the office's own affair. A return before complete receipt stops no

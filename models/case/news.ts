@@ -43,6 +43,26 @@ export async function keepNews(news: Pick<NewsRecord, 'system' | 'digest' | 'key
   }
 }
 
+/** A change of status that was told: the system's own code and instant, UTC epoch ms. */
+export type StatusNews = NewsRecord & { content: { code: string; saidAt: number } }
+
+const statusKey = (key: string) => `status ${key}`
+const mostStatuses = 100
+
+/** True where it was new. Kept under keys of its own: no answer is looked for among statuses. */
+export function keepStatus({ keys, ...news }: Pick<StatusNews, 'system' | 'digest' | 'keys' | 'content'>) {
+  return keepNews({ ...news, keys: keys.map(statusKey) })
+}
+
+/** The last hundred that are about any of these, from an instant of that system's on, in no order. */
+export async function statusesAbout(system: string, keys: readonly string[], from: Date): Promise<StatusNews[]> {
+  if (keys.length === 0) return []
+  return News.find({ system, keys: { $in: keys.map(statusKey) }, 'content.saidAt': { $gte: from.getTime() } })
+    .sort({ at: -1 })
+    .limit(mostStatuses)
+    .lean<StatusNews[]>()
+}
+
 /** The newest that is about any of these; null where nothing was told. */
 export async function newsAbout(system: string, keys: readonly string[]): Promise<NewsRecord | null> {
   if (keys.length === 0) return null

@@ -13,6 +13,7 @@ export function clock(change: Partial<Clock> = {}): Clock {
     stoppedAt: null,
     rungs: [],
     pauses: [],
+    resetsAsked: [],
     capAt: null,
     calendarVersion: 1,
     asOf: '2026-11-24T02:00:00Z',

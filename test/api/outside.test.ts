@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TimelineEntry } from '../../contracts/applications.ts'
 import type { CallRow } from '../../contracts/calls.ts'
-import type { ReceiveNibReply } from '../../contracts/oss.ts'
+import type { ReceiveNibReply, ReceiveStatusReply } from '../../contracts/oss.ts'
+import type { OssStatus } from '../../domain/outside/oss-status.ts'
 import { News } from '../../models/case/news.ts'
 import { simulatedOss, webhookKey } from '../integrations/outside/simulated.ts'
 import { type CaseApiHouse, citizen, openCaseApiHouse, village } from './case-api-house.ts'
@@ -136,6 +138,97 @@ describe('the door of OSS', () => {
     })
     expect(answer.status).toBe(401)
     closed.close()
+  })
+})
+
+describe('the clock of OSS', () => {
+  const tell = (status: OssStatus, kbli: string, key?: string) =>
+    side.oss.tellStatus({ nik: citizen.nik, kbli, status, at: localNow() }, key)
+  const localNow = (ms = 0) => new Date(Date.now() + ms + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+
+  test('a stop and a restart with a reset stand on the case, in plain words; no time comes back', async () => {
+    const receipt = await house.file('nib-perorangan', await kbliAnswer('14120'))
+    await house.walk(receipt, [['loket', 'pengisian-gerai']])
+    await house.until(receipt.id, { waiting: { kind: 'outside', system: 'oss' } })
+    const told = { status: 200, reply: { responreceiveLicenseStatus: { kode: 200 } } }
+    expect(await tell('43', '14120')).toMatchObject(told)
+    const resets = async () => {
+      const { clocks } = await house.detail('warga', receipt.id)
+      return clocks.find(({ id }) => id === 'term')
+    }
+    await expect.poll(async () => (await resets())?.resetsAsked.length, { timeout: 20_000 }).toBe(1)
+    expect(await tell('44', '14120')).toMatchObject(told)
+    await expect.poll(async () => (await resets())?.resetsAsked.length, { timeout: 20_000 }).toBe(2)
+    expect(await resets()).toMatchObject({
+      state: 'paused',
+      pauses: [
+        { reason: 'outside', basis: 'pp-28-2025', until: null },
+        { reason: 'outside', basis: 'OSS, status 43', until: expect.any(String) },
+      ],
+      resetsAsked: [
+        { system: 'OSS', code: '43' },
+        { system: 'OSS', code: '44' },
+      ],
+    })
+    const lines = async (language: string) => {
+      const answer = await house.getAs('warga', `/api/applications/${receipt.id}/timeline`, language)
+      return (answer.json as TimelineEntry[]).flatMap(({ type, text }) => (type === 'call-status' ? [text] : []))
+    }
+    expect(await lines('id')).toEqual([
+      'OSS menghentikan waktu dan meminta hitungan diulang dari awal (status 43). Waktu yang sudah terpakai tetap dihitung.',
+      'OSS menjalankan waktu lagi dan meminta hitungan diulang dari awal (status 44). Waktu yang sudah terpakai tetap dihitung.',
+    ])
+    expect((await lines('en'))[0]).toContain('The time already spent still counts.')
+    await side.oss.push(issue('14120'))
+    const closed = await house.until(receipt.id, { status: 'approved' })
+    expect(closed.state.clocks.term?.pauses.every(({ until }) => until !== null)).toBe(true)
+  })
+
+  test('is played on the page of the stand-in, which shows what the region said', async () => {
+    const send = (fields: Record<string, string>) =>
+      fetch(`${side.url}/status`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    const sent = await send({ nik: citizen.nik, kbli: '14120', status: '41' })
+    expect(sent.headers.get('location')).toBe('/')
+    expect(side.oss.told.at(-1)).toMatchObject({ status: '41', answer: '200 Berhasil menyimpan data' })
+    const page = await (await fetch(side.url)).text()
+    expect(page).toContain('200 Berhasil menyimpan data')
+    expect((await send({ nik: '1', kbli: '14120', status: '41' })).headers.get('location')).toBe('/?salah')
+  })
+
+  const message = (changes: object = {}) => ({
+    IZINSTATUS: {
+      kd_daerah: '3510000000',
+      kd_status: '41',
+      tgl_status: localNow(),
+      data_proyek: [{ id_proyek: 'R-1', kbli: '96112', no_identitas_pj: '3510014506900001' }],
+      ...changes,
+    },
+  })
+  const knock = (body: unknown, key = webhookKey) =>
+    house.post('/api/outside/oss/receiveLicenseStatus', { body, key: null, headers: { user_key: key } })
+  const said = (json: unknown) => (json as ReceiveStatusReply).responreceiveLicenseStatus
+
+  test('is heard with its key alone; the same told twice is kept once, without a number of identity', async () => {
+    const before = await newsCount()
+    expect((await knock(message(), 'kunci-yang-salah-sama-sekali')).status).toBe(401)
+    const body = message()
+    for (let time = 0; time < 3; time += 1) expect(said((await knock(body)).json)).toMatchObject({ kode: 200 })
+    expect(await newsCount()).toBe(before + 1)
+    expect(JSON.stringify(await house.inside(() => News.find({}).lean()))).not.toContain('3510014506900001')
+  })
+
+  test.each([
+    ['a status that OSS does not know', { kd_status: '99' }, 'IZINSTATUS.kd_status'],
+    ['a day that is none', { tgl_status: '2026-13-40 10:00:00' }, 'IZINSTATUS.tgl_status'],
+    ['a day after tomorrow', { tgl_status: localNow(2 * 86_400_000) }, 'IZINSTATUS.tgl_status'],
+    ['another region', { kd_daerah: '3201000000' }, 'IZINSTATUS.kd_daerah'],
+    ['no business', { data_proyek: [] }, 'IZINSTATUS.data_proyek'],
+  ])('%s is refused by its field, and nothing is kept', async (_what, changes, field) => {
+    const before = await newsCount()
+    const answer = await knock(message(changes))
+    expect(answer.status).toBe(400)
+    expect(said(answer.json)).toEqual({ kode: 400, keterangan: `Data Parameter Salah: ${field}` })
+    expect(await newsCount()).toBe(before)
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { citizen } from '../api/case-api-house.ts'
 import { simulatedOss, webhookKey } from '../integrations/outside/simulated.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone, taskPath } from './admin-house.ts'
+import { keepShot } from './shots.ts'
 import { wrongWith } from './wrong-with.ts'
 
 let house: AdminHouse
@@ -11,6 +12,7 @@ beforeAll(async () => {
   side = await simulatedOss()
   const { url, userKey } = side.settings
   house = await openAdminHouse({ env: { OSS_URL: url, OSS_USER_KEY: userKey, OSS_WEBHOOK_KEY: webhookKey } })
+  side.oss.options.webhook.url = `${house.url}/api/outside/oss/receiveNIB`
 })
 afterAll(async () => {
   await house?.close()
@@ -45,6 +47,21 @@ it('an officer copies the sheet into OSS; a supervisor sees what waits and has i
 
   const whole = await openPage(supervisor, `/applications/${receipt.id}`)
   await whole.page.getByText(/^Menunggu OSS sejak .*\(waktu Kementerian Investasi/).waitFor()
+
+  const at = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+  expect(await side.oss.tellStatus({ nik: citizen.nik, kbli: '56102', status: '43', at })).toMatchObject({
+    status: 200,
+  })
+  await house.until(receipt.id, { state: { clocks: { term: { resetsAsked: [{ code: '43' }] } } } })
+  await whole.page.reload()
+  await whole.page.getByRole('tab', { name: 'Jangka waktu' }).click()
+  await whole.page
+    .getByText(/^OSS meminta hitungan diulang dari awal pada .*\(status 43\)\. Waktu yang sudah terpakai/)
+    .waitFor()
+  await keepShot(whole.page, 'oss-clock', { fullPage: true })
+  await whole.page.setViewportSize(phone)
+  expect(await wrongWith(whole.page)).toEqual([])
+  await keepShot(whole.page, 'oss-clock-phone', { fullPage: true })
 
   side.oss.faults.maintenance = false
   side.oss.issue({ nik: citizen.nik, name: citizen.name, kbli: ['56102'], on: new Date() })

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { temporal } from '@temporalio/proto'
 import { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fastForward } from '../../infra/time-skipping.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { licence } from '../domain/case/fixture.ts'
+import { type Histories, storeHistories } from '../replay/store-histories.ts'
 import { type CaseHouse, openCaseHouse } from '../setup/case-house.ts'
 import { localAuthority, newLocalCa } from '../setup/local-authority.ts'
 import { fixtureDeps } from './fixture.ts'
@@ -13,7 +13,6 @@ import { fixtureDeps } from './fixture.ts'
  * Histories of the roads a case can take, run now and replayed at once. `RECORD_HISTORIES=<release>` also stores them under
  * test/replay/histories, where every later version has to replay them (see docs/how-to/change-a-workflow.md).
  */
-const { RECORD_HISTORIES: release } = process.env
 const passphrase = 'kata-sandi-kadis'
 let house: CaseHouse
 
@@ -72,7 +71,7 @@ const roads: Record<string, () => Promise<ApplicationRecord>> = {
   },
 }
 
-const histories = new Map<string, temporal.api.history.v1.IHistory>()
+const histories: Histories = new Map()
 
 test.each(Object.keys(roads))('a case ends %s', async (road) => {
   const application = await roads[road]?.()
@@ -97,13 +96,5 @@ test('every road replays', async () => {
   }
   expect(histories.size).toBe(Object.keys(roads).length)
   await house.startWorker()
-  if (release) await store(release)
+  await storeHistories(histories)
 })
-
-async function store(name: string): Promise<void> {
-  const folder = new URL(`../replay/histories/${name}/`, import.meta.url)
-  await mkdir(folder, { recursive: true })
-  for (const [road, history] of histories) {
-    await writeFile(new URL(`${road}.bin`, folder), temporal.api.history.v1.History.encode(history).finish())
-  }
-}

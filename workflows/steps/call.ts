@@ -1,5 +1,13 @@
-import { ActivityFailure, CancellationScope, condition, isCancellation, proxyActivities } from '@temporalio/workflow'
-import { answerCall } from '../../domain/case/acts.ts'
+import {
+  ActivityFailure,
+  CancellationScope,
+  condition,
+  isCancellation,
+  patched,
+  proxyActivities,
+} from '@temporalio/workflow'
+import { answerCall, hearStatuses } from '../../domain/case/acts.ts'
+import type { CallStatus } from '../../domain/case/events.ts'
 import { clockId } from '../../domain/case/open-step.ts'
 import type { CallStep } from '../../domain/service.ts'
 import type { Answer, CallActivities } from '../activities.ts'
@@ -22,10 +30,20 @@ export async function call(file: CaseFile, step: CallStep): Promise<void> {
   const request = { regency, application, call: id, system, operation }
   await insist(file, step, id, () => sendCall({ ...request, at: Date.now() }))
   const answer = await insist(file, step, id, async () => {
-    const reply = await askCall(request)
-    return 'pending' in reply ? null : reply
+    // Asked each time: it only says what is to be told, so a case that waits already hears from its next asking on.
+    const hears = patched('2026-11-hear-statuses-of-outside-systems')
+    const reply = await askCall({ ...request, hears })
+    if (!('pending' in reply)) return reply
+    if (reply.statuses?.length) await hear(file, id, reply.statuses)
+    return null
   })
   if (answer) await keepAnswer(file, id, answer)
+}
+
+/** Keeps what was told, and asks again at once how it stands; to its end, even where the step ends meanwhile. */
+async function hear(file: CaseFile, call: string, statuses: CallStatus[]): Promise<void> {
+  await CancellationScope.nonCancellable(() => file.record((state, at) => hearStatuses(state, { call, statuses, at })))
+  file.wanted.add(call)
 }
 
 async function keepAnswer(file: CaseFile, call: string, answer: Answer): Promise<void> {

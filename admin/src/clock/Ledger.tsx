@@ -34,6 +34,11 @@ export function Ledger({ clock, title }: { clock: Clock; title: string }) {
       </Box>
       <Facts facts={facts} />
       <Pauses pauses={clock.pauses} capAt={clock.capAt} />
+      {clock.resetsAsked.map(({ at, system, code }) => (
+        <Typography key={at} variant="body2" sx={{ mt: 1 }}>
+          {words('reset_asked', { system, code, at: dateTime(at) })}
+        </Typography>
+      ))}
       {clock.rungs.length > 0 && <RungTable rungs={clock.rungs} />}
     </Section>
   )

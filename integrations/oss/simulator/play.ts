@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { escaped, playPage } from '../../outside/simulator/page.ts'
+import { playStatus, statusSection } from './play-status.ts'
 import type { IssuedNib, OssSimulator } from './simulator.ts'
 
 /** Files in OSS for a person, and pushes the number to the region; says in plain words what came of it. */
@@ -20,6 +21,7 @@ export function playOss(app: Express, oss: OssSimulator): void {
     if (issued) await push(oss, issued)
     response.redirect(303, '/')
   })
+  playStatus(app, oss)
 }
 
 /** A region that is away is told again by the button. */
@@ -48,6 +50,7 @@ function page(oss: OssSimulator, wrong: boolean): string {
 <label>KBLI, boleh beberapa<input type="text" name="kbli" inputmode="numeric" autocomplete="off" required></label>
 <button>Terbitkan NIB</button></form>
 <h2>NIB yang sudah terbit</h2>${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>Belum ada.</p>'}
+${statusSection(oss)}
 <h2>Status izin dari kabupaten</h2>${
       oss.content.statuses.length > 0
         ? `<ul>${oss.content.statuses

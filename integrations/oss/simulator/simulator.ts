@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { DataNib, ReceiveNibReply } from '../../../contracts/oss.ts'
+import type { DataNib, ReceiveNibReply, ReceiveStatusReply } from '../../../contracts/oss.ts'
+import type { OssStatus } from '../../../domain/outside/oss-status.ts'
 import { type Faults, noFaults } from '../../outside/simulator/faults.ts'
 import { openShelf } from '../../outside/simulator/shelf.ts'
 import type { IzinFinal, IzinStatus } from '../messages.ts'
@@ -11,6 +12,9 @@ export type IssuedNib = {
   /** What the region said to each push of it. */
   pushes: string[]
 }
+
+/** A change of status of a business that OSS deals with, at a local time of the region, `YYYY-MM-DD HH:MM:SS`. */
+export type ToldStatus = { nik: string; kbli: string; status: OssStatus; at: string }
 
 type Content = { nibs: IssuedNib[]; statuses: IzinStatus[]; licences: IzinFinal[] }
 
@@ -29,6 +33,8 @@ export type OssSimulatorOptions = {
 export class OssSimulator {
   readonly options: OssSimulatorOptions
   readonly faults: Faults = noFaults()
+  /** What the region said to each status it was told, oldest first; gone with the process. */
+  readonly told: (ToldStatus & { answer: string })[] = []
   private readonly shelf
 
   constructor(options: OssSimulatorOptions) {
@@ -72,16 +78,40 @@ export class OssSimulator {
 
   /** Tells the region, as OSS does; the same again when nothing was heard. Answers what the region said. */
   async push(issued: IssuedNib, key = this.options.webhook.key): Promise<{ status: number; reply: ReceiveNibReply }> {
-    const response = await fetch(this.options.webhook.url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', user_key: key },
-      body: JSON.stringify({ dataNIB: { ...issued.nib, nama_perseroan: issued.name } }),
-      signal: AbortSignal.timeout(30_000),
-    })
+    const body = { dataNIB: { ...issued.nib, nama_perseroan: issued.name } }
+    const response = await this.post(this.options.webhook.url, key, body)
     const reply = (await response.json()) as ReceiveNibReply
     issued.pushes.push(`${response.status} ${reply.responreceiveNIB?.keterangan ?? ''}`)
     this.shelf.save()
     return { status: response.status, reply }
+  }
+
+  /** Tells the region how it stands with a business, beside where it is told of numbers. */
+  async tellStatus(
+    told: ToldStatus,
+    key = this.options.webhook.key,
+  ): Promise<{ status: number; reply: ReceiveStatusReply }> {
+    const { nik, kbli, status, at } = told
+    const IZINSTATUS = {
+      kd_daerah: this.options.region,
+      kd_status: status,
+      tgl_status: at,
+      data_proyek: [{ id_proyek: `R-${kbli}`, kbli, no_identitas_pj: nik }],
+    }
+    const url = new URL('receiveLicenseStatus', this.options.webhook.url)
+    const response = await this.post(url.href, key, { IZINSTATUS })
+    const reply = (await response.json()) as ReceiveStatusReply
+    this.told.push({ ...told, answer: `${response.status} ${reply.responreceiveLicenseStatus?.keterangan ?? ''}` })
+    return { status: response.status, reply }
+  }
+
+  private post(url: string, user_key: string, body: object): Promise<Response> {
+    return fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', user_key },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    })
   }
 
   find({ nib, npwp }: { nib?: unknown; npwp?: unknown }): IssuedNib | undefined {

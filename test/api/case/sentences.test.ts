@@ -85,6 +85,7 @@ const bodies: { [Type in EventType]: DataOf<Type> } = {
   'refund-due': { bill: 'b', refund: 'r', amount: 150_000, reason: 'withdrawn' },
   'call-opened': { call: 'c', step: 's', system: 'simbg', operation: 'file', agency: 'dpu' },
   'call-answered': { call: 'c', outcome: 'done', answer: 'a', digest: 'x' },
+  'call-status': { call: 'c', system: 'oss', news: 'n', code: '43', saidAt: 0, clock: 'pause', resets: true },
   'message-queued': { trigger: 'warned' },
   closed: { outcome: 'deemed-approved' },
 }

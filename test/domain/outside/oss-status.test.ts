@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Proposal, system } from '../../../domain/case/events.ts'
-import { clockEffectOf, isOssStatus, ossStatuses, ossStatusOf } from '../../../domain/outside/oss-status.ts'
+import {
+  clockEffectOf,
+  clockSaidBy,
+  isOssStatus,
+  ossStatuses,
+  ossStatusOf,
+} from '../../../domain/outside/oss-status.ts'
 
 const at = 1_000
 const before = { completeAt: null }
@@ -48,5 +54,8 @@ describe('what is heard from OSS', () => {
   test('a reset is only ever a pause: no clock of ours can be set back', () => {
     const effects = Object.fromEntries(['41', '42', '43', '44', '50'].map((code) => [code, clockEffectOf(code)]))
     expect(effects).toEqual({ '41': 'pause', '42': 'resume', '43': 'pause', '44': 'resume', '50': 'none' })
+    const asked = ['41', '42', '43', '44'].map((code) => clockSaidBy(code)?.resets)
+    expect(asked).toEqual([false, false, true, true])
+    expect([clockSaidBy('50'), clockSaidBy('99'), clockSaidBy('toString')]).toEqual([null, null, null])
   })
 })

@@ -40,6 +40,8 @@ export const id = {
   cap: 'Paling lama %{days} hari kerja seluruhnya',
   cap_until: 'batasnya tercapai %{at}',
   cap_ended: 'diakhiri oleh batas itu',
+  reset_asked:
+    '%{system} meminta hitungan diulang dari awal pada %{at} (status %{code}). Waktu yang sudah terpakai tetap dihitung.',
   whose: 'Waktu siapa',
   whose_note:
     'Waktu kerja selama permohonan berada pada masing-masing pihak. Bila beberapa instansi diminta bersamaan, waktunya dihitung pada setiap instansi.',
@@ -90,6 +92,8 @@ export const en: typeof id = {
   cap: 'At most %{days} working days in all',
   cap_until: 'which is reached %{at}',
   cap_ended: 'ended by that limit',
+  reset_asked:
+    '%{system} asked at %{at} that it start again from zero (status %{code}). The time already spent still counts.',
   whose: 'Whose time it was',
   whose_note:
     'Working time while the application lay with each. Where several agencies are asked at once, each has the time.',

@@ -29,6 +29,8 @@ export const caseFile: Phrases['caseFile'] = {
   pauses: 'Pauses of the clock',
   pauseFrom: '%{from} to %{until}',
   pauseSince: 'Since %{from}',
+  resetAsked:
+    '%{system} asked at %{at} that the clock start again from zero (status %{code}). The time already spent still counts.',
 }
 
 export const correct: Phrases['correct'] = {

@@ -26,6 +26,8 @@ export const caseFile = {
   pauses: 'Jeda waktu',
   pauseFrom: '%{from} sampai %{until}',
   pauseSince: 'Sejak %{from}',
+  resetAsked:
+    '%{system} meminta hitungan waktu diulang dari awal pada %{at} (status %{code}). Waktu yang sudah terpakai tetap dihitung.',
 } as const
 
 export const correct = {

@@ -43,6 +43,11 @@ export function Standing({ file }: { file: ApplicationDetail }) {
           </ul>
         </details>
       )}
+      {term?.resetsAsked.map(({ at, system, code }) => (
+        <p key={at} className="soft">
+          {t('caseFile.resetAsked', { system, code, at: times.dayTime(at) })}
+        </p>
+      ))}
       <p className="soft">{t('caseFile.filed', { at: times.full(file.receivedAt) })}</p>
     </section>
   )
