@@ -21,6 +21,7 @@ const standings: Record<number, WorkerBuild['standing']> = {
 
 /** gRPC's code for what is not there. */
 const notFound = 5
+const isNotFound = (error: unknown) => error instanceof Error && 'code' in error && error.code === notFound
 
 /** How a worker says which build it is; none: it takes every case that no build is named for. */
 export function deploymentOf(taskQueue: string, build: string | undefined): WorkerDeploymentOptions | undefined {
@@ -38,7 +39,7 @@ export async function workerBuilds(client: Client, taskQueue: string): Promise<W
   const found = await workflowService
     .describeWorkerDeployment({ namespace: options.namespace, deploymentName: taskQueue })
     .catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === notFound) return null
+      if (isNotFound(error)) return null
       throw error
     })
   const info = found?.workerDeploymentInfo
@@ -54,16 +55,20 @@ export async function workerBuilds(client: Client, taskQueue: string): Promise<W
 }
 
 /**
- * Every case goes on in this build from its next task on; null: in workers that name none. Temporal refuses a build that no
- * worker polls for.
+ * Every case goes on in this build from its next task on; null: in workers that name none, as it is where none ever has.
+ * Temporal refuses a build that no worker polls for.
  */
 export async function makeCurrent(client: Client, taskQueue: string, build: string | null): Promise<void> {
-  await client.workflowService.setWorkerDeploymentCurrentVersion({
-    namespace: client.options.namespace,
-    deploymentName: taskQueue,
-    buildId: build ?? '',
-    identity: 'lontar',
-  })
+  try {
+    await client.workflowService.setWorkerDeploymentCurrentVersion({
+      namespace: client.options.namespace,
+      deploymentName: taskQueue,
+      buildId: build ?? '',
+      identity: 'lontar',
+    })
+  } catch (error) {
+    if (build !== null || !isNotFound(error)) throw error
+  }
 }
 
 /** `percent` (0–100) of the cases go on in this build, the others in the current one. */
