@@ -45,7 +45,7 @@ export async function startWorker(
   const mail = openMail(env.SMTP_URL, env.MAIL_FROM, env.PUBLIC_URL)
   const worker = await untilThere('Temporal', log, () =>
     createCaseWorker(
-      { ...deps, licences: licencesOver(engine, log), cases: casesOver(engine) },
+      { ...deps, licences: licencesOver(engine, deps), cases: casesOver(engine) },
       { connection, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TASK_QUEUE, build: env.WORKER_BUILD },
     ),
   )
@@ -58,7 +58,7 @@ export async function startWorker(
     every('telling licences of corrected documents', 10_000, () => tellAmended(engine, log), log),
     every('counting what happened', 2_000, () => countNext(offset), log),
     every('carrying calendars to cases', 5_000, () => startWaitingSpreads(engine, log), log),
-    every('starting licences', 5_000, () => startWaitingEntries(engine, log), log),
+    every('starting licences', 5_000, () => startWaitingEntries(engine, deps), log),
     every('sweeping unclaimed files', 600_000, sweepFiles, log),
     ...Array.from({ length: senders }, () => every('sending messages', 1_000, () => deliverNext(mail), log)),
   ]

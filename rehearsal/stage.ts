@@ -74,7 +74,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const common = { connection, namespace: env.TEMPORAL_NAMESPACE }
     const workers = [
       await createCaseWorker(
-        { ...deps, licences: licencesOver(engine, log) },
+        { ...deps, licences: licencesOver(engine, deps) },
         { ...common, taskQueue: env.TASK_QUEUE, ...(options.bundle ? { bundle: options.bundle } : {}) },
       ),
       await createSigningWorker(deps, createSigningActivities(deps, desk), { ...common, taskQueue: desk.queue }),

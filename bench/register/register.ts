@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { type Db, MongoClient } from 'mongodb'
+import { system } from '../../domain/case/events.ts'
 import { connectTemporal } from '../../infra/temporal.ts'
-import { entryWorkflowId } from '../../workflows/register/messages.ts'
+import { entryWorkflowId, reinstateEntry } from '../../workflows/register/messages.ts'
 import { cpuMeter } from '../cpu.ts'
 import { quantile } from '../load.ts'
 import { type LicenceHouse, openLicenceHouse } from './house.ts'
@@ -106,9 +108,15 @@ async function measureRestart(house: LicenceHouse): Promise<RegisterFigures['res
   const workerMs = performance.now() - from
   const temporal = connectTemporal({ TEMPORAL_ADDRESS: house.temporalAddress, TEMPORAL_NAMESPACE: 'default' })
   from = performance.now()
-  await temporal.client.workflow.getHandle(entryWorkflowId('banyuwangi', 'UKUR-0:sip-bidan')).query('state')
+  const asked = { actId: 'ukur', digest: '', by: system, seen: 1 }
+  const licence = temporal.client.workflow.getHandle(entryWorkflowId('banyuwangi', 'UKUR-0:sip-bidan'))
+  const refusal = await licence.executeUpdate(reinstateEntry, { args: [asked] }).then(
+    () => null,
+    (error: unknown) => error,
+  )
   const firstAnswerMs = performance.now() - from
   await temporal.close()
+  if (!(refusal instanceof WorkflowUpdateFailedError)) throw new Error('a licence that is valid was reinstated')
   return { serverMs, workerMs, firstAnswerMs }
 }
 

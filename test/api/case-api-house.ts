@@ -188,10 +188,11 @@ async function numberFromAfar(): Promise<void> {
 
 async function runWorker(env: Env, log: ReturnType<typeof createLogger>, engine: Engine) {
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
+  const deps = await caseDeps(env, log)
   const worker = await createCaseWorker(
     {
-      ...(await caseDeps(env, log)),
-      licences: licencesOver(engine, log),
+      ...deps,
+      licences: licencesOver(engine, deps),
       cases: casesOver(engine),
       money: moneyDeps(env, engine),
     },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { standingAt } from '../../domain/register/standing.ts'
+import { beginEntry } from '../../engine/register/begin.ts'
 import { sayEntry } from '../../engine/register/say.ts'
+import { startEntry } from '../../engine/register/start.ts'
 import { startWaitingEntries } from '../../engine/register/sweeper.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
 import { GivenNumber } from '../../models/case/number.ts'
@@ -118,12 +120,34 @@ describe('the sweeper', () => {
     const current = await register.enter({ validUntil: inDays(400), start: false })
     const over = await register.enter({ validFrom: inDays(-3000), validUntil: inDays(-1200), start: false })
     expect(standingAt(over.state, Date.now()).standing).toBe('expired')
-    expect(await startWaitingEntries(house.engine, house.deps.log)).toBe(2)
+    expect(await startWaitingEntries(house.engine, house.deps)).toBe(2)
     await register.until(current, {
       state: { seq: 1, upkeep: { reminders: [{ days: 90 }, { days: 30 }, { days: 7 }] } },
     })
     await register.until(over, { state: { expiredAt: expect.any(Number) } })
     expect(await register.messages(over)).toEqual([])
-    expect(await startWaitingEntries(house.engine, house.deps.log)).toBe(0)
+    expect(await startWaitingEntries(house.engine, house.deps)).toBe(0)
+  })
+})
+
+describe('a licence that nothing happens to', () => {
+  test('sleeps without having been awake, and hears what is said to it all the same', async () => {
+    const row = await register.enter({ validUntil: inDays(1000) })
+    expect(row.state).toMatchObject({ seq: 1, upkeep: { reminders: [{ days: 90 }, { days: 30 }, { days: 7 }] } })
+    expect(await register.histories(row)).toEqual([1])
+    const by = await register.act(row, 'suspension', { reason: 'Aduan', basis: 'Pasal 5', until: null })
+    const suspend = { act: { ...by, until: null }, updateId: by.actId }
+    await house.inside(() => sayEntry(house.engine, row, suspendEntry, suspend))
+    await register.until(row, { state: { seq: 2, suspensions: [{ actId: by.actId }] } })
+  })
+
+  test('is begun again where it was begun by half: its first line is told once', async () => {
+    const row = await register.enter({ validUntil: inDays(1000), start: false })
+    await house.inside(() => startEntry(house.engine, row, { sleepsMs: 86_400_000 }))
+    await house.inside(() => startWaitingEntries(house.engine, house.deps))
+    await register.until(row, { state: { seq: 1 } })
+    await house.inside(async () => beginEntry(house.engine, house.deps, await register.read(row.entry)))
+    expect((await register.lines(row)).map(({ type }) => type)).toEqual(['entered'])
+    expect(await register.histories(row)).toEqual([1])
   })
 })

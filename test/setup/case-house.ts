@@ -67,7 +67,7 @@ export async function openCaseHouse({
   const signingRun = signing.run()
   const newWorker = async (build?: string) => {
     const worker = await createCaseWorker(
-      { ...deps, licences: licencesOver(engine, deps.log), cases: casesOver(engine) },
+      { ...deps, licences: licencesOver(engine, deps), cases: casesOver(engine) },
       { ...options, taskQueue, bundle: workflowBundle, build },
     )
     const run = worker.run()

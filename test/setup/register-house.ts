@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
 import { type CaseState, emptyCase } from '../../domain/case/state.ts'
 import { hasEnded, nextDue } from '../../domain/register/agenda.ts'
-import { startEntry } from '../../engine/register/start.ts'
+import { beginEntry } from '../../engine/register/begin.ts'
 import { fastForward, workflowTime } from '../../infra/time-skipping.ts'
 import { Act, type AnyAct } from '../../models/case/acts.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
@@ -70,7 +70,7 @@ export function registerHouse(house: CaseHouse) {
         return created.toObject()
       })
       if (!start) return row
-      await inside(() => startEntry(engine, row))
+      await inside(() => beginEntry(engine, house.deps, row))
       return house_.until(row, { state: { seq: expect.any(Number) } }, ({ state }) => state.seq > 0)
     },
 

@@ -1,0 +1,39 @@
+import type { CaseDeps } from '../../activities/deps.ts'
+import { entryRecorder } from '../../activities/register/record.ts'
+import { termsOf } from '../../activities/register/terms.ts'
+import { enter } from '../../domain/register/acts.ts'
+import { nextDue } from '../../domain/register/agenda.ts'
+import { upkeepOf } from '../../domain/register/upkeep.ts'
+import type { RegisterRecord } from '../../models/register/entry.ts'
+import type { Engine } from '../start-case.ts'
+import { enteredOf, startEntry } from './start.ts'
+
+/** Below so many milliseconds a workflow sleeps by itself. */
+const worthwhileMs = 60_000
+
+/**
+ * Begins a licence's life without waking its workflow: that is started to sleep until time first brings something, or
+ * somebody says something to it, and its first line is told here. Waking each once, to tell that line and set a timer, cost
+ * ten times as much (docs/performance.md). What was begun half is begun again by the sweeper. Within the regency's context.
+ */
+export async function beginEntry(
+  engine: Engine,
+  deps: CaseDeps,
+  row: RegisterRecord,
+  withinMs?: number,
+): Promise<void> {
+  // A licence that has told something, or that takes another's place and has to say so, is awake at once.
+  if (row.state.seq > 0 || row.renews) return startEntry(engine, row, { withinMs })
+  const { regency, entry } = row
+  const now = Date.now()
+  const due = await firstDue(deps, row, now)
+  await startEntry(engine, row, { withinMs, sleepsMs: due && due - now > worthwhileMs ? due - now : 0 })
+  await entryRecorder(deps)({ regency, entry, from: 1, head: '', events: [enter(enteredOf(row))], now })
+}
+
+async function firstDue(deps: CaseDeps, row: RegisterRecord, now: number): Promise<number | null> {
+  const { register } = await termsOf(deps, row)
+  const { utcOffsetMinutes } = await deps.catalogue.regency()
+  const upkeep = upkeepOf(register, enteredOf(row), utcOffsetMinutes)
+  return nextDue({ ...row.state, upkeep }, now)?.at ?? null
+}
