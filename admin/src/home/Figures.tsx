@@ -1,10 +1,11 @@
-import { Box, ButtonBase, Skeleton, Typography } from '@mui/material'
+import { Box, Skeleton } from '@mui/material'
 import { useCanAccess, useNavigate, useStore } from 'react-admin'
 import { useFormats, useWords } from '../i18n/hooks.ts'
+import { FigureTile } from '../layout/FigureTile.tsx'
 import { useCount } from '../layout/use-count.ts'
 import { type Chosen, tasksFilter } from '../tasks/filters.ts'
 import { useDecides } from '../tasks/use-decides.ts'
-import { tones } from '../theme/palette.ts'
+import type { tones } from '../theme/palette.ts'
 
 const figures = [
   { name: 'mine', chosen: { whose: 'mine' }, tone: 'calm' },
@@ -70,34 +71,5 @@ function Figure({ name, words: figure, tone, chosen, to = '/tasks' }: Props) {
     if (chosen) choose(chosen)
     navigate(to)
   }
-  return (
-    <ButtonBase
-      onClick={open}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        alignItems: 'flex-start',
-        justifyContent: 'flex-start',
-        textAlign: 'left',
-        px: 2,
-        py: 1.25,
-        bgcolor: 'background.paper',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        boxShadow: `inset 0 3px 0 ${tones[tone].bar}`,
-        '&:hover': { borderColor: 'primary.main' },
-      }}
-    >
-      <Typography
-        component="span"
-        sx={{ display: 'block', fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2, color: tones[tone].text }}
-      >
-        {figure || <Skeleton width={36} />}
-      </Typography>
-      <Typography component="span" variant="body2" sx={{ display: 'block' }}>
-        {words(name)}
-      </Typography>
-    </ButtonBase>
-  )
+  return <FigureTile figure={figure || <Skeleton width={36} />} label={words(name)} tone={tone} onClick={open} />
 }

@@ -1,8 +1,8 @@
-import { Box, ButtonBase, Typography } from '@mui/material'
+import { Box } from '@mui/material'
 import { useNavigate } from 'react-admin'
 import type { StandingRow } from '../../../contracts/oversight.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
-import { tones } from '../theme/palette.ts'
+import { FigureTile } from '../layout/FigureTile.tsx'
 import { addressOf, type ChosenSlice } from './slice.ts'
 
 const figures = [
@@ -22,35 +22,13 @@ export function Totals({ rows, slice }: { rows: StandingRow[]; slice: ChosenSlic
       {figures.map(({ state, field, tone }) => {
         const count = rows.reduce((sum, row) => sum + row[field], 0)
         return (
-          <ButtonBase
+          <FigureTile
             key={state}
+            figure={number(count)}
+            label={words(`state.${state}`)}
+            tone={tone}
             onClick={() => navigate(addressOf({ slice, state }, 'tasks'))}
-            sx={{
-              display: 'flex',
-              flexDirection: 'column',
-              alignItems: 'flex-start',
-              justifyContent: 'flex-start',
-              textAlign: 'left',
-              px: 2,
-              py: 1.25,
-              bgcolor: 'background.paper',
-              border: 1,
-              borderColor: 'divider',
-              borderRadius: 1,
-              boxShadow: `inset 0 3px 0 ${tones[tone].bar}`,
-              '&:hover': { borderColor: 'primary.main' },
-            }}
-          >
-            <Typography
-              component="span"
-              sx={{ display: 'block', fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2, color: tones[tone].text }}
-            >
-              {number(count)}
-            </Typography>
-            <Typography component="span" variant="body2" sx={{ display: 'block' }}>
-              {words(`state.${state}`)}
-            </Typography>
-          </ButtonBase>
+          />
         )
       })}
     </Box>
