@@ -1,11 +1,12 @@
-import { X509Certificate } from 'node:crypto'
 import { canonical, sha256 } from './canonical.mjs'
+import { whatIsWrong } from './manifest.mjs'
 import { leadsTo, nameOf, readSignature, topOf } from './signature.mjs'
 
 export const format = 'lontar-case-file/1'
 const manifestPath = 'manifest.json'
 const signaturePath = 'manifest.json.p7s'
 const timelinePath = 'riwayat.jsonl'
+const mostNamed = 12
 
 /** Names under which a line of the timeline points at what somebody said or another system answered. */
 const pointers = [
@@ -21,17 +22,17 @@ const pointers = [
 ]
 
 /**
- * Checks a case file without Lontar. Each finding is `{ level: 'good' | 'note' | 'bad', text }`, in Indonesian.
+ * Checks a case file without Lontar. Each finding is `{ level: 'good' | 'note' | 'bad', text, more }`, in Indonesian; `more`
+ * are lines below it. `manifest` is null where there is none to check by: then something is `bad`.
  * @param {Map<string, () => Buffer>} entries
- * @param {string | undefined} root PEM of the authority to trust, got elsewhere than from the archive
+ * @param {X509Certificate | undefined} root of the authority to trust, got elsewhere than from the archive
  */
 export function check(entries, root) {
   const findings = []
-  const say = (level, text) => findings.push({ level, text })
+  const say = (level, text, more = []) => findings.push({ level, text, more })
   const bytes = unpackAll(entries, say)
-  const manifest = parsed(bytes, manifestPath, say)
+  const manifest = manifestIn(bytes, say)
   if (!manifest) return { findings, manifest: null }
-  if (manifest.format !== format) say('bad', `bentuk berkas perkara tidak dikenal: ${manifest.format}`)
   checkSignature(bytes, manifest, root, say)
   checkFiles(bytes, manifest, say)
   const lines = linesOf(bytes, say)
@@ -44,6 +45,7 @@ export function check(entries, root) {
 function unpackAll(entries, say) {
   const bytes = new Map()
   for (const [path, unpack] of entries) {
+    if (leadsOut(path)) say('bad', `${path}: menunjuk ke luar arsip`)
     try {
       bytes.set(path, unpack())
     } catch (error) {
@@ -54,13 +56,28 @@ function unpackAll(entries, say) {
   return bytes
 }
 
-function parsed(bytes, path, say) {
+/** Whether unpacking it would write elsewhere than in the reader's own folder, on any machine. */
+const leadsOut = (path) => /^\/|^[A-Za-z]:|\\/.test(path) || path.split('/').includes('..')
+
+function manifestIn(bytes, say) {
+  let manifest
   try {
-    return JSON.parse(bytes.get(path).toString())
+    manifest = JSON.parse(bytes.get(manifestPath).toString())
   } catch {
-    say('bad', `${path}: tidak ada atau tidak terbaca`)
+    say('bad', `${manifestPath}: tidak ada atau tidak terbaca`)
     return null
   }
+  const wrong = whatIsWrong(manifest)
+  if (typeof manifest?.format === 'string' && manifest.format !== format)
+    say('bad', `bentuk berkas perkara tidak dikenal: ${manifest.format}`)
+  if (wrong.length === 0) return manifest
+  const [named, left] = [wrong.slice(0, mostNamed).filter(Boolean), wrong.length - mostNamed]
+  const rest = left > 0 ? ` dan ${left} lagi` : ''
+  say(
+    'bad',
+    `${manifestPath}: bukan daftar berkas perkara${named.length > 0 ? `; kurang atau salah: ${named.join(', ')}${rest}` : ''}`,
+  )
+  return null
 }
 
 function checkSignature(bytes, manifest, root, say) {
@@ -76,16 +93,13 @@ function checkSignature(bytes, manifest, root, say) {
   if (!signature.holds) return say('bad', `segel ${name} tidak cocok: manifest.json diubah setelah disegel`)
   const top = topOf(signature)
   const at = new Date(manifest.madeAt)
-  const anchor = root ? new X509Certificate(root) : top
+  const anchor = root ?? top
   if (!leadsTo(anchor, signature, at)) return say('bad', `segel asing: ${name} tidak berada di bawah ${nameOf(anchor)}`)
   if (name !== manifest.sealedBy?.name)
     return say('bad', `segel asing: atas nama ${name}, bukan ${manifest.sealedBy?.name}`)
   say('good', `segel ${name} utuh`)
   if (!root)
-    say(
-      'note',
-      `cocokkan sendiri sidik jari otoritasnya, atau pakai --root:\n    ${nameOf(top)}\n    ${top.fingerprint256}`,
-    )
+    say('note', 'cocokkan sendiri sidik jari otoritasnya, atau pakai --root:', [nameOf(top), top.fingerprint256])
   if (manifest.sample) say('note', 'CONTOH: segel dari otoritas peragaan, tidak mengikat secara hukum')
 }
 
@@ -109,13 +123,20 @@ function checkFiles(bytes, { files }, say) {
 function linesOf(bytes, say) {
   const texts = (bytes.get(timelinePath) ?? Buffer.alloc(0)).toString().split('\n').filter(Boolean)
   return texts.flatMap((text, index) => {
-    try {
-      return [JSON.parse(text)]
-    } catch {
-      say('bad', `riwayat baris ${index + 1}: tidak terbaca`)
-      return []
-    }
+    const line = lineOf(text)
+    if (line === null) say('bad', `riwayat baris ${index + 1}: tidak terbaca`)
+    return line ?? []
   })
+}
+
+/** null where the text is no line of a timeline. */
+function lineOf(text) {
+  try {
+    const line = JSON.parse(text)
+    return typeof line?.data === 'object' && line.data !== null ? line : null
+  } catch {
+    return null
+  }
 }
 
 /** Each line's hash covers its content and the hash before it. */
@@ -141,7 +162,7 @@ function checkChain(lines, { head }, say) {
 }
 
 /** What a line points at, with its digest where the line bears one. */
-function pointsAt({ data = {} }) {
+function pointsAt({ data }) {
   const name = pointers.find((each) => typeof data[each] === 'string')
   return name ? { id: data[name], digest: typeof data.digest === 'string' ? data.digest : null } : null
 }
