@@ -196,12 +196,16 @@ function checkDocuments(lines, { documents }, bytes, say) {
     if (type === 'document-signed' && data.digest) signed.set(data.document, { seq, digest: data.digest })
   let wrong = 0
   for (const [id, { seq, digest }] of signed) {
-    const document = documents.find((each) => each.id === id)
-    if (document && document.path === null) continue
-    const content = document && bytes.get(document.path)
+    const path = documents.find((each) => each.id === id)?.path ?? null
+    const content = path === null ? undefined : bytes.get(path)
     if (content && sha256(content) === digest) continue
     wrong += 1
-    say('bad', `${document?.path ?? `dokumen ${id}`}: bukan surat yang disebut riwayat baris ${seq}`)
+    say(
+      'bad',
+      path === null
+        ? `dokumen ${id}: surat yang disebut riwayat baris ${seq} tidak disertakan`
+        : `${path}: bukan surat yang disebut riwayat baris ${seq}`,
+    )
   }
   if (wrong === 0 && signed.size > 0) say('good', `${signed.size} surat cocok dengan riwayat`)
 }
