@@ -22,8 +22,9 @@ const pointers = [
 ]
 
 /**
- * Checks a case file without Lontar. Each finding is `{ level: 'good' | 'note' | 'bad', text, more }`, in Indonesian; `more`
- * are lines below it. `manifest` is null where there is none to check by: then something is `bad`.
+ * Checks a case file without Lontar. Each finding is `{ level: 'good' | 'note' | 'bad' | 'unsealed', text, more }`, in
+ * Indonesian; `more` are lines below it. `unsealed`: it was made without a seal, and nothing shows where it is from.
+ * `manifest` is null where there is none to check by: then something is `bad`.
  * @param {Map<string, () => Buffer>} entries
  * @param {X509Certificate | undefined} root of the authority to trust, got elsewhere than from the archive
  */
@@ -33,8 +34,8 @@ export function check(entries, root) {
   const bytes = unpackAll(entries, say)
   const manifest = manifestIn(bytes, say)
   if (!manifest) return { findings, manifest: null }
-  checkSignature(bytes, manifest, root, say)
-  checkFiles(bytes, manifest, say)
+  const isSealed = checkSignature(bytes, manifest, root, say)
+  checkFiles(bytes, manifest, isSealed, say)
   const lines = linesOf(bytes, say)
   checkChain(lines, manifest, say)
   checkTexts(lines, manifest, bytes, say)
@@ -80,44 +81,56 @@ function manifestIn(bytes, say) {
   return null
 }
 
+/** Tells how it is with the seal; true where it holds and is the one that the manifest names. */
 function checkSignature(bytes, manifest, root, say) {
+  const { sealedBy } = manifest
+  const fails = (text, level = 'bad') => {
+    say(level, text)
+    return false
+  }
   const cms = bytes.get(signaturePath)
-  if (!cms) return say('bad', 'tidak bersegel: asal berkas perkara ini tidak dapat dibuktikan')
+  if (!cms && sealedBy) return fails(`tidak bersegel: segel ${sealedBy.name} hilang, asal arsip ini tidak terbukti`)
+  if (!cms) return fails('tidak bersegel: siapa pun dapat membuat arsip seperti ini', 'unsealed')
   let signature
   try {
     signature = readSignature(cms, bytes.get(manifestPath))
   } catch (error) {
-    return say('bad', `${signaturePath}: segel tidak terbaca (${error.message})`)
+    return fails(`${signaturePath}: segel tidak terbaca (${error.message})`)
   }
   const name = nameOf(signature.signer)
-  if (!signature.holds) return say('bad', `segel ${name} tidak cocok: manifest.json diubah setelah disegel`)
+  if (!signature.holds) return fails(`segel ${name} tidak cocok: manifest.json diubah setelah disegel`)
   const top = topOf(signature)
   const at = new Date(manifest.madeAt)
   const anchor = root ?? top
-  if (!leadsTo(anchor, signature, at)) return say('bad', `segel asing: ${name} tidak berada di bawah ${nameOf(anchor)}`)
-  if (name !== manifest.sealedBy?.name)
-    return say('bad', `segel asing: atas nama ${name}, bukan ${manifest.sealedBy?.name}`)
+  if (!leadsTo(anchor, signature, at)) return fails(`segel asing: ${name} tidak berada di bawah ${nameOf(anchor)}`)
+  if (!sealedBy) return fails(`segel asing: atas nama ${name}, padahal menurut manifest.json tidak disegel`)
+  if (name !== sealedBy.name) return fails(`segel asing: atas nama ${name}, bukan ${sealedBy.name}`)
   say('good', `segel ${name} utuh`)
   if (!root)
     say('note', 'cocokkan sendiri sidik jari otoritasnya, atau pakai --root:', [nameOf(top), top.fingerprint256])
   if (manifest.sample) say('note', 'CONTOH: segel dari otoritas peragaan, tidak mengikat secara hukum')
+  return true
 }
 
-function checkFiles(bytes, { files }, say) {
+function checkFiles(bytes, { files }, isSealed, say) {
   const listed = new Set([manifestPath, signaturePath, ...files.map(({ path }) => path)])
   let wrong = 0
   for (const { path, size, sha256: digest } of files) {
     const content = bytes.get(path)
     if (content && content.length === size && sha256(content) === digest) continue
     wrong += 1
-    say('bad', content ? `${path}: isinya bukan yang disegel` : `${path}: hilang`)
+    say('bad', content ? `${path}: isinya bukan yang ada dalam daftar` : `${path}: hilang`)
   }
   for (const path of bytes.keys()) {
     if (listed.has(path)) continue
     wrong += 1
-    say('bad', `${path}: tidak ada dalam daftar yang disegel`)
+    say('bad', `${path}: tidak ada dalam daftar`)
   }
-  if (wrong === 0) say('good', `${files.length} berkas, semuanya seperti saat disegel`)
+  if (wrong > 0) return
+  const as = isSealed
+    ? 'semuanya seperti saat disegel'
+    : 'semuanya seperti dalam daftarnya; daftar itu tidak dijamin segel'
+  say('good', `${files.length} berkas, ${as}`)
 }
 
 function linesOf(bytes, say) {
@@ -139,7 +152,10 @@ function lineOf(text) {
   }
 }
 
-/** Each line's hash covers its content and the hash before it. */
+/**
+ * Each line's hash covers its content and the hash before it, up to the one that the manifest names. Whoever counts the whole
+ * chain anew and seals again is not found here, only by the hash of a line in an archive that was handed out earlier.
+ */
 function checkChain(lines, { head }, say) {
   let previous = ''
   for (const [index, line] of lines.entries()) {
@@ -158,7 +174,7 @@ function checkChain(lines, { head }, say) {
   }
   if (lines.length !== head.seq || previous !== head.hash)
     return say('bad', `riwayat baris ${lines.length + 1}: hilang, riwayat seharusnya ${head.seq} baris`)
-  say('good', `rantai riwayat utuh, ${lines.length} baris`)
+  say('good', `rantai riwayat utuh, ${lines.length} baris`, [`baris ${lines.length} bersidik ${previous}`])
 }
 
 /** What a line points at, with its digest where the line bears one. */

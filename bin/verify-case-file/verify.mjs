@@ -15,7 +15,7 @@ const colours = process.stdout.isTTY && !process.env.NO_COLOR
 const paint = (code, text) => (colours ? `\x1b[${code}m${text}\x1b[0m` : text)
 /** What others wrote stays text: nothing in it moves the cursor, paints, or begins a line that looks like a finding. */
 const plain = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
-const marks = { good: paint(32, '✓'), note: paint(33, '!'), bad: paint(31, '✗') }
+const marks = { good: paint(32, '✓'), note: paint(33, '!'), bad: paint(31, '✗'), unsealed: paint(31, '✗') }
 
 process.exitCode = run()
 
@@ -47,8 +47,15 @@ function run() {
     for (const line of more) console.log(`    ${plain(line)}`)
   }
   const wrong = findings.filter(({ level }) => level === 'bad').length
-  console.log(wrong === 0 ? paint(32, 'Utuh.') : paint(31, `Tidak utuh: ${wrong} temuan.`))
-  return wrong === 0 ? 0 : 1
+  const isUnsealed = findings.some(({ level }) => level === 'unsealed')
+  console.log(verdict(wrong, isUnsealed))
+  return wrong === 0 && !isUnsealed ? 0 : 1
+}
+
+function verdict(wrong, isUnsealed) {
+  if (wrong > 0) return paint(31, `Tidak utuh: ${wrong} temuan.${isUnsealed ? ' Juga tidak bersegel.' : ''}`)
+  if (!isUnsealed) return paint(32, 'Utuh.')
+  return paint(31, 'Tidak bersegel. Isinya cocok satu sama lain; dari mana asalnya tidak terbukti.')
 }
 
 function certificateIn(path) {

@@ -176,7 +176,9 @@ describe('what was changed after the seal is caught and named', () => {
       })
       const { code, said } = await verifyCaseFile(bytes)
       expect(code, `${path}: ${said}`).toBe(1)
-      expect(said, path).toContain(path.startsWith('manifest.json') ? 'segel' : path)
+      // A byte of the manifest breaks either its seal or what it says.
+      const named = path.startsWith('manifest.json') ? /segel|manifest\.json: / : path
+      expect(said, path).toMatch(named)
     }
   })
 

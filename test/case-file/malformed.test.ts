@@ -66,8 +66,8 @@ test('a file missing, one that is extra, and one listed but changed are each tol
   const sealed = JSON.stringify({ ...whole, files: [{ path: 'surat/503-1.pdf', size: letter?.length, sha256: 'x' }] })
   expect(await refused(await archiveOf(sealed, without))).toContain('surat/503-1.pdf: hilang')
   const said = await refused(await archiveOf(sealed, files))
-  expect(said).toContain('surat/503-1.pdf: isinya bukan yang disegel')
-  expect(said).toContain('riwayat.jsonl: tidak ada dalam daftar yang disegel')
+  expect(said).toContain('surat/503-1.pdf: isinya bukan yang ada dalam daftar')
+  expect(said).toContain('riwayat.jsonl: tidak ada dalam daftar')
 })
 
 test.each(['../../.ssh/authorized_keys', '/etc/passwd', 'C:/windows/x', 'surat\\..\\..\\x', 'surat/../../x'])(

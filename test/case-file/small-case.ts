@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { type Zippable, zipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { format, type Manifest } from '../../api/case-file/manifest.ts'
 import type { KeyRecord } from '../../integrations/signing/local-ca/key-store.ts'
 import { newLocalCa } from '../setup/local-authority.ts'
@@ -57,20 +57,30 @@ export function smallCase(): SmallCase {
   return { manifest, files }
 }
 
+/** What a manifest says of its files. */
+export const listed = (files: SmallCase['files']): Manifest['files'] =>
+  Object.entries(files).map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
+
 /** Its files listed and sealed, as an office hands it out. */
 export function handedOut({ manifest, files }: SmallCase): Promise<Uint8Array> {
-  const listed = Object.entries(files).map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-  return archiveOf(JSON.stringify({ ...manifest, files: listed }), files)
+  return archiveOf(JSON.stringify({ ...manifest, files: listed(files) }), files)
 }
 
-/** An archive whose manifest is this very text, under the office's own seal unless `sealed` is false. */
+type Sealing = { sealed?: boolean; sealOf?: Uint8Array }
+
+/** An archive whose manifest is this very text, under the office's own seal, the one of another archive, or none. */
 export async function archiveOf(
   manifest: string,
   files: Record<string, Uint8Array> = smallCase().files,
-  { sealed = true } = {},
+  { sealed = true, sealOf }: Sealing = {},
 ): Promise<Uint8Array> {
   const data = Buffer.from(manifest)
-  const seal = sealed && (await authority.sealData({ data, agency: { id: 'x/dpmptsp', name: office.name } }))
-  const all: Zippable = { ...files, 'manifest.json': data, ...(seal ? { 'manifest.json.p7s': seal.signature } : {}) }
+  const path = 'manifest.json.p7s'
+  const seal = sealOf ? unzipSync(sealOf)[path] : sealed && (await sealOver(data))
+  const all: Zippable = { ...files, 'manifest.json': data, ...(seal ? { [path]: seal } : {}) }
   return zipSync(all)
+}
+
+async function sealOver(data: Uint8Array): Promise<Uint8Array> {
+  return (await authority.sealData({ data, agency: { id: 'x/dpmptsp', name: office.name } })).signature
 }
