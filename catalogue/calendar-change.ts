@@ -7,6 +7,7 @@ import {
   isLayer,
   type LocalDate,
   layOver,
+  lostDays,
   type Season,
   type WrittenCalendar,
 } from '../domain/working-time/index.ts'
@@ -111,7 +112,15 @@ function changed(
     const path = ['withdraws', change.withdraws?.indexOf(date) ?? 0]
     return { path, message: `${date} is no closure of ${written.code}` }
   })
-  return { written: next, problems }
+  return { written: next, problems: [...problems, ...lostBy(change, next, below)] }
+}
+
+/** Extra working days that the change itself brings to nothing; those that a closure below has done so stay as they are. */
+function lostBy(change: CalendarChange, next: WrittenCalendar, below: Calendar | undefined): CalendarProblem[] {
+  if (!below || !isLayer(next)) return []
+  const spoken = new Set([...(change.extraWorkingDays ?? []), ...(change.closures ?? [])].map(({ date }) => date))
+  const days = next.extraWorkingDays ?? []
+  return lostDays(below, next).filter(({ path: [, index] }) => spoken.has(days[Number(index)]?.date ?? ''))
 }
 
 function byDate<Entry extends { date: LocalDate }>(entries: readonly Entry[]): Entry[] {

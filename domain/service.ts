@@ -243,3 +243,14 @@ export function flatten<Each extends { kind: string }>(
 ): Each[] {
   return steps.flatMap((step) => [step, ...(step.branches ?? []).flatMap((branch) => branch.steps)])
 }
+
+/** Every clock of a service: of the whole application first, then of steps and seats as they are written, at last the applicant's. */
+export function clocksIn({ term, tracks, correction }: Flow): ClockRule[] {
+  const steps = Object.values(tracks).flatMap((track) => flatten<Step>(track))
+  return [...(term ? [term] : []), ...steps.flatMap(clocksOfStep), ...(correction ? [correction] : [])]
+}
+
+function clocksOfStep(step: Step): ClockRule[] {
+  if (step.kind === 'consult') return step.panel.map(({ clock }) => clock)
+  return 'clock' in step ? [step.clock] : []
+}

@@ -3,7 +3,7 @@ import { loadRegions, type Regions } from '../catalogue/regions.ts'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import { type LetterTemplate, placeholdersOf } from '../domain/letter.ts'
 import type { Numbering } from '../domain/numbering.ts'
-import type { Flow } from '../domain/service.ts'
+import { clocksIn, type Flow } from '../domain/service.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 
 /** A service as cases are taken over into it: its current version. */
@@ -45,7 +45,9 @@ export type WorldSource = {
 /** The world of the regency in whose context it is called. */
 export async function readWorld(source: WorldSource, emails: string[], now = Date.now()): Promise<ImportWorld> {
   const services = new Map((await source.services()).map((each) => [each.definition.code, serviceWorld(each)]))
-  const codes = new Set([...services.values()].flatMap(({ silent }) => calendarsOf(silent)))
+  const codes = new Set(
+    [...services.values()].flatMap(({ silent }) => clocksIn(silent).map(({ calendar }) => calendar)),
+  )
   const calendars = new Map<string, CompiledCalendar>()
   for (const code of codes) calendars.set(code, await source.calendar(code))
   const [regency, points, accounts, regions] = await Promise.all([
@@ -65,9 +67,4 @@ function serviceWorld({ definition, letters, version }: Versioned): ServiceWorld
     .filter((path) => path.startsWith('documents.'))
   const silent = { ...toFlow(definition, version), messages: [] }
   return { definition, version, silent, external, shown: new Set(shown.map((path) => path.slice('documents.'.length))) }
-}
-
-function calendarsOf({ term, tracks }: Flow): string[] {
-  const steps = Object.values(tracks).flat()
-  return [...(term ? [term.calendar] : []), ...steps.flatMap((step) => ('clock' in step ? [step.clock.calendar] : []))]
 }

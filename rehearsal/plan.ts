@@ -3,6 +3,7 @@ import { stepOf } from '../domain/case/steps.ts'
 import type { ClockRule, Decision, Flow } from '../domain/service.ts'
 import { type CompiledCalendar, dueAt, rungAt } from '../domain/working-time/index.ts'
 import { type Behaviour, correctingDays, leaveDays } from './behaviour.ts'
+import { onward } from './onward.ts'
 
 /** What somebody does next, and when (UTC epoch ms). */
 export type Planned = { at: number } & (
@@ -59,10 +60,7 @@ function afterLeave({ openedAt }: TaskState, { calendar: code }: ClockRule, { ca
 function decisionOf({ decisions, decided }: TaskState, { tasks }: CaseState, { citizen }: Behaviour): Decision {
   const wasReturned = decided.length > 0 || Object.values(tasks).some((task) => task.decided.some(isReturn))
   if (citizen !== 'content' && !wasReturned && decisions.includes('return')) return 'return'
-  const wanted: Decision[] = ['sign', 'approve', 'agree', 'acknowledge']
-  const found = wanted.find((each) => decisions.includes(each)) ?? decisions[0]
-  if (!found) throw new RangeError('a task without a decision')
-  return found
+  return onward(decisions)
 }
 
 const isReturn = ({ decision }: { decision: Decision }) => decision === 'return'

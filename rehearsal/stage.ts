@@ -3,7 +3,6 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
-import mongoose from 'mongoose'
 import type { CaseDeps } from '../activities/deps.ts'
 import { createSigningActivities } from '../activities/documents/sign.ts'
 import { caseDeps, caseEngine } from '../engine/case-deps.ts'
@@ -57,7 +56,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     SEAL_PASSPHRASE: randomUUID(),
     LOG_LEVEL: 'silent',
   })
-  await connectMongo(env.MONGODB_URI, { dbName: `rehearsal-${randomUUID()}` })
+  const mongo = await connectMongo(env.MONGODB_URI, { dbName: `rehearsal-${randomUUID()}` })
   const temporal = connectTemporal(env)
   try {
     await migrate()
@@ -88,7 +87,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       async close() {
         for (const worker of workers) worker.shutdown()
         await running
-        await mongoose.connection.dropDatabase()
+        await mongo.dropDatabase()
         await Promise.allSettled([temporal.close(), connection.close(), disconnectMongo()])
       },
     }

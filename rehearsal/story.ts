@@ -5,6 +5,7 @@ import { presentWaitingOn } from '../api/case/waiting-on.ts'
 import { wordBook } from '../api/case/words.ts'
 import type { EventType, Outcome, TimelineEvent } from '../domain/case/events.ts'
 import { termClock } from '../domain/case/state.ts'
+import { termOf } from '../domain/case/term.ts'
 import { longDateTime } from '../domain/indonesian-time.ts'
 import { spent } from '../domain/working-time/index.ts'
 import type { ApplicationRecord } from '../models/case/application.ts'
@@ -87,7 +88,7 @@ export async function storyOf(application: ApplicationRecord): Promise<Story> {
       when: when(issuedAt?.getTime() ?? last),
     })),
     clocks: await Promise.all(Object.values(state.clocks).map((clock) => clockRow(clock, last))),
-    term: termOf(application, when),
+    term: termTold(application, when),
   }
 
   async function clockRow(clock: ApplicationRecord['state']['clocks'][string], end: number) {
@@ -122,12 +123,9 @@ function dueIn(line: TimelineEvent, when: (at: number) => string): string | null
   return dueAt === null ? null : when(dueAt)
 }
 
-function termOf({ state, closedAt }: ApplicationRecord, when: (at: number) => string): Story['term'] {
-  const term = state.clocks[termClock]
-  const dueAt = term?.instants?.dueAt
-  if (!term || dueAt === null || dueAt === undefined) return null
-  const ended = term.stoppedAt ?? closedAt?.getTime() ?? Number.POSITIVE_INFINITY
-  return { dueAt: new Date(dueAt).toISOString(), due: when(dueAt), met: ended <= dueAt && !term.reached.includes(100) }
+function termTold({ state }: ApplicationRecord, when: (at: number) => string): Story['term'] {
+  const term = termOf(state)
+  return term && { dueAt: new Date(term.dueAt).toISOString(), due: when(term.dueAt), met: term.met }
 }
 
 function restsOn(application: ApplicationRecord, words: CaseWords): string {

@@ -2,7 +2,7 @@ import type { AddStep } from '../../contracts/turns.ts'
 import { addStep as checkStep } from '../../domain/case/acts.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { ClockRule, Flow, ReviewStep } from '../../domain/service.ts'
-import { flatten, type Step } from '../../domain/service.ts'
+import { clocksIn } from '../../domain/service.ts'
 import { addStep } from '../../workflows/messages.ts'
 import { sayKept } from '../case/say-kept.ts'
 import type { CaseServices } from '../case/services.ts'
@@ -47,11 +47,10 @@ const rungs: ClockRule['rungs'] = [
   { percent: 100, actions: [{ kind: 'escalate', role: 'supervisor' }] },
 ]
 
-function calendarOf({ term, tracks }: Flow): string {
-  const first = flatten<Step>(tracks.main).flatMap((step) => ('clock' in step ? [step.clock.calendar] : []))[0]
-  const calendar = term?.calendar ?? first
-  if (!calendar) throw new RangeError('a service without a clock names no calendar')
-  return calendar
+function calendarOf(flow: Flow): string {
+  const [first] = clocksIn(flow)
+  if (!first) throw new RangeError('a service without a clock names no calendar')
+  return first.calendar
 }
 
 const noSuchDesk = () =>

@@ -37,8 +37,8 @@ function document(page: IndexPage): Html {
 <title>Berkas perkara ${page.number}</title><style>${style}</style></head><body>
 <header><p>${page.regency} · ${page.office}</p><h1>Berkas perkara ${page.number}</h1><p>${page.service}</p>
 <p class="made">Dibuat ${page.madeAt} oleh ${page.madeBy}. Keperluan: ${page.purpose}.</p>
-${page.sample && html`<p class="warn">CONTOH. Segel dan tanda tangannya dari otoritas peragaan; tidak mengikat secara hukum.</p>`}
-${!page.sealed && html`<p class="warn">TIDAK BERSEGEL. Penyedia tanda tangan tidak menyegel berkas selain PDF.</p>`}</header>
+${page.sample && html`<p class="warn">CONTOH. ${page.sealed ? 'Segel dan tanda tangannya' : 'Tanda tangannya'} dari otoritas peragaan; tidak mengikat secara hukum.</p>`}
+${!page.sealed && html`<p class="warn">TIDAK BERSEGEL. Penyedia tanda tangan kantor ini hanya menyegel PDF. Isi arsip ini dapat dicocokkan satu sama lain; bahwa asalnya dari kantor ini tidak terbukti.</p>`}</header>
 ${section('Perkara', facts(page.facts))}
 ${section('Pemohon', facts(page.applicant))}
 ${page.answers.map(({ title, facts: answers }) => section(`Isian: ${title}`, facts(answers)))}
@@ -103,12 +103,17 @@ function looks({ looks: all }: IndexPage): Html {
   return table(['Waktu', 'Siapa', 'Melihat', 'Keperluan'], rows, 'Tidak ada yang dicatat.')
 }
 
-function checking({ head }: IndexPage): Html {
+function checking({ head, sealed }: IndexPage): Html {
+  const list = sealed
+    ? html`Daftar itu disegel dalam <code>manifest.json.p7s</code>.`
+    : html`Daftar itu tidak bersegel: siapa pun dapat membuat arsip seperti ini. Yang membuktikan dirinya sendiri hanyalah tanda tangan
+elektronik di dalam tiap surat, yang diperiksa dengan pembaca PDF.`
   return html`<p>Setiap baris riwayat memuat sidik isi (SHA-256) dari baris itu dan baris sebelumnya; baris terakhir, nomor
-${head.seq}, bersidik <span class="hash">${head.hash}</span>. Daftar semua berkas dengan sidiknya ada di <code>manifest.json</code>,
-yang disegel dalam <code>manifest.json.p7s</code>.</p>
-<p>Periksa tanpa aplikasi ini, pada komputer dengan Node 20 atau yang lebih baru, dengan sertifikat otoritas yang Anda dapat dari
-sumber lain: <code>node pemeriksa/verify.mjs berkas-perkara.zip --root otoritas.pem</code></p>`
+${head.seq}, bersidik <span class="hash">${head.hash}</span>. Siapa yang menghitung ulang seluruh rantai tidak ketahuan dari arsip ini
+saja: cocokkan sidik sebuah baris dengan arsip perkara ini yang diserahkan lebih dahulu.</p>
+<p>Daftar semua berkas dengan sidiknya ada di <code>manifest.json</code>. ${list}</p>
+<p>Periksa tanpa aplikasi ini, pada komputer dengan Node 20 atau yang lebih baru${sealed && ', dengan sertifikat otoritas yang Anda dapat dari sumber lain'}:
+<code>node pemeriksa/verify.mjs berkas-perkara.zip${sealed && ' --root otoritas.pem'}</code></p>`
 }
 
 const style = new Html(`

@@ -10,6 +10,7 @@ export {
   checkLayer,
   isLayer,
   layOver,
+  lostDays,
   type WorkedThrough,
   type WrittenCalendar,
 } from './layer.ts'

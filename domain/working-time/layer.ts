@@ -71,12 +71,28 @@ export function checkLayer(below: Calendar, layer: CalendarLayer): CalendarProbl
       ? []
       : [{ path: ['worksThrough', index], message: `${date} is no closure of ${below.code}, which it extends` }],
   )
-  if (!layer.workingHours) return idle
+  const wrong = [...idle, ...lostDays(below, layer)]
+  if (!layer.workingHours) return wrong
   const own = new Set((layer.seasons ?? []).map(({ code }) => code))
   const unsaid = below.seasons.filter(({ code }) => !own.has(code)).map(({ code }) => code)
-  if (unsaid.length === 0) return idle
+  if (unsaid.length === 0) return wrong
   const message = `has hours of its own, but not for ${unsaid.join(', ')}: the hours of ${below.code} would hold there`
-  return [...idle, { path: ['seasons'], message }]
+  return [...wrong, { path: ['seasons'], message }]
+}
+
+/** Extra working days of the layer's own that would count for nothing: on a day that is closed, or there twice. */
+export function lostDays(below: Calendar, layer: CalendarLayer): CalendarProblem[] {
+  const worked = new Set((layer.worksThrough ?? []).map(({ date }) => date))
+  const closedBelow = new Set(below.closures.flatMap(({ date }) => (worked.has(date) ? [] : date)))
+  const closedHere = new Set((layer.closures ?? []).map(({ date }) => date))
+  const dates = (layer.extraWorkingDays ?? []).map(({ date }) => date)
+  return dates.flatMap((date, index): CalendarProblem[] => {
+    const path = ['extraWorkingDays', index, 'date']
+    if (dates.indexOf(date) < index) return [{ path, message: `${date} is added twice` }]
+    if (closedHere.has(date)) return [{ path, message: `${date} is also a closure` }]
+    if (!closedBelow.has(date)) return []
+    return [{ path, message: `${date} is a closure of ${below.code}: name it under worksThrough to work then` }]
+  })
 }
 
 function inOrder<Entry extends { date: LocalDate }>(entries: readonly Entry[]): Entry[] {

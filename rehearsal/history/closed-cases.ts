@@ -8,7 +8,7 @@ import { actsOf } from '../../models/case/keep-act.ts'
 export type ClosedCase = { application: ApplicationRecord; lines: TimelineEvent[]; acts: Map<string, AnyAct> }
 
 /** More than these say no more about a service. */
-export const mostCases = 2_000
+const mostCases = 2_000
 
 /** The service's cases that were closed since then, latest first. Reads only. */
 export async function* closedCases(service: string, since: Date): AsyncGenerator<ClosedCase> {

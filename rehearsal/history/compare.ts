@@ -1,8 +1,11 @@
 import { feesOf } from '../../activities/payment/case-side.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
-import { allSteps } from '../../catalogue/steps-of.ts'
+import { flatStepsOf } from '../../catalogue/steps-of.ts'
 import type { Outcome } from '../../domain/case/events.ts'
-import { type CaseState, termClock } from '../../domain/case/state.ts'
+import { paidFor } from '../../domain/case/paid.ts'
+import { type CaseState, stepKey } from '../../domain/case/state.ts'
+import { termOf } from '../../domain/case/term.ts'
+import { tracks } from '../../domain/service.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import type { ClosedCase } from './closed-cases.ts'
 import type { Retold } from './retell.ts'
@@ -33,36 +36,40 @@ export type Comparison = { service: string; since: string; rows: Compared[]; tot
 /** A case beside itself under the new version. */
 export function compareCase({ application }: ClosedCase, retold: Retold, definition: ServiceDefinition): Compared {
   const { number, state } = application
-  const bills = Object.values(state.bills ?? {}).filter(({ status }) => status === 'paid')
-  const was = endingOf(
-    state,
-    bills.reduce((sum, { amount }) => sum + amount, 0),
-  )
+  const was = endingOf(state, paidFor(state))
   if ('untold' in retold) return { number, was, now: null, untold: retold.untold, assumed: [], dropped: [] }
   const { assumed, dropped } = retold
-  return {
-    number,
-    was,
-    now: endingOf(retold.state, feesUnder(definition, application)),
-    untold: null,
-    assumed,
-    dropped,
-  }
+  const now = endingOf(retold.state, paidUnder(definition, retold.state, application))
+  return { number, was, now, untold: null, assumed, dropped }
 }
 
-function feesUnder(definition: ServiceDefinition, application: ApplicationRecord): number {
-  const steps = allSteps(definition).flatMap((step) => (step.kind === 'pay' ? step : []))
+/**
+ * What would have been paid: the fees of the steps that the case came to, by the answers as they were at last; of a step that it
+ * came to in life without being paid, nothing.
+ */
+function paidUnder(definition: ServiceDefinition, state: CaseState, application: ApplicationRecord): number {
+  const unpaid = unpaidSteps(application.state)
+  const steps = tracks.flatMap((track) =>
+    flatStepsOf(definition, track).flatMap((step) =>
+      step.kind === 'pay' && stepKey(track, step.code) in state.steps && !unpaid.has(step.code) ? step : [],
+    ),
+  )
   return steps.flatMap((step) => feesOf(definition, step, application)).reduce((sum, { amount }) => sum + amount, 0)
 }
 
-/** What silence has decided is decided, also before somebody has looked at it afterwards. */
-function endingOf({ outcome: ended, track, clocks, closedAt }: CaseState, fees: number): Ending {
-  const outcome = ended ?? (track === 'deemed' ? 'deemed-approved' : null)
-  const term = clocks[termClock]
-  const dueAt = term?.instants?.dueAt ?? null
-  const until = term?.stoppedAt ?? closedAt
-  const met = !term || dueAt === null ? null : until !== null && until <= dueAt && !term.reached.includes(100)
-  return { outcome, dueAt, met, fees }
+function unpaidSteps({ bills = {} }: CaseState): Set<string> {
+  const all = Object.values(bills)
+  const paid = new Set(all.flatMap(({ status, step }) => (status === 'paid' ? step : [])))
+  return new Set(all.flatMap(({ step }) => (paid.has(step) ? [] : step)))
+}
+
+/** How a case ended; what silence has decided is decided, also before somebody has looked at it afterwards. */
+export const outcomeOf = ({ outcome, track }: CaseState): Outcome | null =>
+  outcome ?? (track === 'deemed' ? 'deemed-approved' : null)
+
+function endingOf(state: CaseState, fees: number): Ending {
+  const { dueAt = null, met = null } = termOf(state) ?? {}
+  return { outcome: outcomeOf(state), dueAt, met, fees }
 }
 
 export const differs = ({ was, now }: Compared) =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Flow, Step } from '../../domain/service.ts'
-import { fixtureFlow, serviceCodes } from './fixture.ts'
+import { toFlow } from '../../catalogue/compile/flow.ts'
+import { clocksIn, type Flow, type Step } from '../../domain/service.ts'
+import { fixtureFlow, fixturePack, serviceCodes } from './fixture.ts'
 
 const flows = {} as Record<(typeof serviceCodes)[number], Flow>
 beforeAll(async () => {
@@ -79,15 +80,20 @@ describe('services as flows', () => {
     expect(tracks.main.some(({ kind }) => kind === 'issue' || kind === 'sign')).toBe(false)
   })
 
+  it('the clocks of a service are all of them: of the term first, in branches, of seats, at last of the applicant', async () => {
+    const slhs = (await fixturePack()).services.find(({ code }) => code === 'slhs')
+    if (!slhs) throw new RangeError('the pack has no slhs')
+    const flow = toFlow(slhs, 1)
+    const clocks = clocksIn(flow)
+    expect([clocks.at(0), clocks.at(-1)]).toEqual([flow.term, flow.correction])
+    // The inspection in one branch, the laboratory's seat in the other.
+    expect(clocks.filter(({ budget: { amount } }) => amount === 7)).toHaveLength(2)
+  })
+
   it('every clock has its rungs in order, and only the licence deems', () => {
     for (const code of serviceCodes) {
-      const { tracks, term } = flows[code]
-      const steps = Object.values(tracks).flat()
-      const rungs = [
-        ...steps.flatMap((step) => ('clock' in step ? [step.clock.rungs] : [])),
-        ...(term ? [term.rungs] : []),
-      ]
-      for (const ladder of rungs) expect(ladder.map(({ percent }) => percent)).toEqual([50, 80, 100])
+      const { term } = flows[code]
+      for (const { rungs } of clocksIn(flows[code])) expect(rungs.map(({ percent }) => percent)).toEqual([50, 80, 100])
       const deems = term?.rungs.some(({ actions }) => actions.some(({ kind }) => kind === 'deem'))
       expect(deems).toBe(code === 'sip-bidan')
     }

@@ -72,6 +72,20 @@ describe('a rehearsal', () => {
     expect(storyLines(left).at(-1)).toContain('Berhenti selamanya')
   })
 
+  test('of late officers goes past each of their clocks, until silence decides', async () => {
+    const story = await rehearsal('sip-bidan', '2027-04-05', { officers: 'late' })
+    expect(story).toMatchObject({ outcome: 'deemed-approved', term: { met: false } })
+    expect(story.clocks.filter(({ amount, spent }) => amount === 1 && spent === 1.3).length).toBeGreaterThan(1)
+  })
+
+  /** Filed Monday 5 April 2027, returned at 30 % of the first day that counts, Tuesday: three working days on is Friday. */
+  test('of a citizen who withdraws ends at the close of the third working day', async () => {
+    const story = await rehearsal('sip-bidan', '2027-04-05', { citizen: 'withdraws' })
+    expect(story).toMatchObject({ outcome: 'withdrawn', signed: [] })
+    expect(story.lines.at(-1)?.when).toMatch(/^Jumat, 9 April 2027/)
+    expect(storyLines(story).at(-1)).toContain('dicabut pemohon')
+  })
+
   test('says which steps it cannot play', async () => {
     await expect(rehearsal('pbg', '2027-04-05')).rejects.toThrow(/Layanan ini menunggu pembayaran atau sistem luar.*\(/)
     await expect(rehearsal('sip-dukun', '2027-04-05')).rejects.toThrow('Layanan sip-dukun tidak ada')

@@ -126,6 +126,29 @@ describe('a calendar on top of another', () => {
       { path: ['seasons'], message: expect.stringContaining('ramadan-1447, ramadan-1448') },
     ])
   })
+
+  test('says so where an extra working day of its own falls on a day that is closed, which would count for nothing', () => {
+    const extra = (date: string) => ({ date, name: text, working: ['08:00-12:00'], source })
+    const layer: CalendarLayer = {
+      ...{ code: 'rsud', version: 1, name: text, extends: 'banyuwangi' },
+      closures: [{ date: '2026-10-03', kind: 'local', name: text, source }],
+      // Closed below; a Saturday closed here; a plain Saturday; a holiday that is worked through, on a Saturday.
+      extraWorkingDays: ['2026-03-24', '2026-10-03', '2026-10-10', '2026-08-15', '2026-10-10'].map(extra),
+      worksThrough: [{ date: '2026-08-15', source }],
+    }
+    const below: Calendar = {
+      ...banyuwangiData,
+      closures: [...banyuwangiData.closures, { date: '2026-08-15', kind: 'local', name: text, source }],
+    }
+    expect(checkLayer(below, layer)).toEqual([
+      {
+        path: ['extraWorkingDays', 0, 'date'],
+        message: '2026-03-24 is a closure of banyuwangi: name it under worksThrough to work then',
+      },
+      { path: ['extraWorkingDays', 1, 'date'], message: '2026-10-03 is also a closure' },
+      { path: ['extraWorkingDays', 4, 'date'], message: '2026-10-10 is added twice' },
+    ])
+  })
 })
 
 describe('pauses', () => {

@@ -71,7 +71,7 @@ export const id = {
   file_export: 'Unduh berkas perkara',
   file_title: 'Unduh berkas perkara',
   file_intro:
-    'Seluruh perkara dalam satu arsip bersegel: riwayat, jangka waktu, putusan dan catatan, surat, lampiran, pemberitahuan, dan siapa melihat apa. Keasliannya dapat diperiksa tanpa aplikasi ini.',
+    'Seluruh perkara dalam satu arsip: riwayat, jangka waktu, putusan dan catatan, surat, lampiran, pemberitahuan, dan siapa melihat apa. Arsip dapat diperiksa tanpa aplikasi ini. Bila segel kantor Anda hanya untuk PDF (BSrE), arsip tidak bersegel, dan mengatakannya.',
   file_warning: 'Arsip ini memuat nama dan NIK tanpa disamarkan. Siapa mengunduh, kapan, dan untuk apa dicatat.',
   file_example: 'Misalnya: permintaan Ombudsman, surat nomor …',
   file_submit: 'Unduh',
@@ -151,7 +151,7 @@ export const en: typeof id = {
   file_export: 'Download the case file',
   file_title: 'Download the case file',
   file_intro:
-    'The whole case in one sealed archive: history, time limits, decisions and notes, letters, attachments, messages, and who looked at what. It can be checked without this application.',
+    'The whole case in one archive: history, time limits, decisions and notes, letters, attachments, messages, and who looked at what. It can be checked without this application. Where your office can seal PDFs only (BSrE), the archive bears no seal, and says so.',
   file_warning: 'The archive holds names and identity numbers unmasked. Who downloads it, when and why is recorded.',
   file_example: 'For example: asked for by the Ombudsman, letter number …',
   file_submit: 'Download',
