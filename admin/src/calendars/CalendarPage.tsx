@@ -12,6 +12,7 @@ import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
 import { AnnounceDialog } from './AnnounceDialog.tsx'
+import { Users } from './Users.tsx'
 import { useCalendarNames } from './use-calendar-names.ts'
 import { Versions } from './Versions.tsx'
 import { YearView } from './YearView.tsx'
@@ -81,7 +82,10 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
         sx={{ display: 'grid', gap: { md: 2 }, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, alignItems: 'start' }}
       >
         <Closures calendar={calendar} year={year} />
-        <Versions versions={calendar.versions} />
+        <Box sx={{ display: 'grid', gap: { md: 2 } }}>
+          <Users users={calendar.usedBy} />
+          <Versions versions={calendar.versions} />
+        </Box>
       </Box>
       {announcing && (
         <AnnounceDialog

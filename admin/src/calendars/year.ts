@@ -35,6 +35,6 @@ export function yearOf(calendar: CalendarDetail, year: number): YearMonth[] {
 }
 
 function asCalendar({ openingHours, ...rest }: CalendarDetail): Calendar {
-  const { extends: _extends, versions: _versions, ...calendar } = rest
+  const { extends: _extends, versions: _versions, usedBy: _usedBy, ...calendar } = rest
   return (openingHours ? { ...calendar, openingHours } : calendar) as Calendar
 }
