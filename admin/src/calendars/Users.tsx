@@ -21,7 +21,7 @@ export function Users({ users: { regency, offices, servicePoints, services } }: 
         {services.map(({ code, name, clocks, offices: whose }) => [
           code,
           <>
-            <Link component={LinkBase} to={`/services/${code}`}>
+            <Link component={LinkBase} to={`/services/${code}`} underline="always">
               {local(name)}
             </Link>{' '}
             <Typography variant="caption" color="textSecondary" component="span">

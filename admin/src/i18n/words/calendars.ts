@@ -19,6 +19,7 @@ export const id = {
     local: 'Penutupan setempat',
     extra: 'Hari kerja tambahan',
     season: 'Jam musim (Ramadan)',
+    counters: 'Loket buka, bukan hari kerja',
   },
   users: {
     title: 'Dipakai oleh',
@@ -90,6 +91,7 @@ export const en: typeof id = {
     local: 'Local closure',
     extra: 'Extra working day',
     season: 'Seasonal hours (Ramadan)',
+    counters: 'Counters open, no working day',
   },
   users: {
     title: 'Used by',
