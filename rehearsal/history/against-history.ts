@@ -1,4 +1,5 @@
 import { PackError } from '../../catalogue/pack/problem.ts'
+import { placedClocks } from '../../catalogue/placed-clocks.ts'
 import { allSteps } from '../../catalogue/steps-of.ts'
 import type { CompiledCalendar } from '../../domain/working-time/index.ts'
 import type { Progress } from '../../infra/progress.ts'
@@ -26,7 +27,7 @@ export async function againstHistory({ service, definition: text, since, now, pr
   const { definition, problems } = await checkDraft({ code: service, text })
   if (!definition) throw new PackError(problems)
   const calendars = new Map<string, CompiledCalendar>()
-  for (const [, code = ''] of text.matchAll(/"calendar"\s*:\s*"([^"]+)"/g)) calendars.set(code, await calendarOf(code))
+  for (const { clock } of placedClocks(definition)) calendars.set(clock.calendar, await calendarOf(clock.calendar))
   const calendar = (code: string) => {
     const found = calendars.get(code)
     if (!found) throw new RangeError(`${service} names no calendar ${code}`)

@@ -81,11 +81,11 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
       <Box
         sx={{ display: 'grid', gap: { md: 2 }, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, alignItems: 'start' }}
       >
-        <Closures calendar={calendar} year={year} />
-        <Box sx={{ display: 'grid', gap: { md: 2 } }}>
+        <Box sx={{ order: { md: 1 } }}>
           <Users users={calendar.usedBy} />
           <Versions versions={calendar.versions} />
         </Box>
+        <Closures calendar={calendar} year={year} />
       </Box>
       {announcing && (
         <AnnounceDialog
