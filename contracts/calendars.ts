@@ -24,6 +24,21 @@ const Season = z.object({
 const Closure = z.object({ date: Day, kind: z.enum(closureKinds), name: LocalText, source: z.string() })
 const ExtraDay = z.object({ date: Day, name: LocalText, working: Hours, opening: Hours.optional(), source: z.string() })
 
+const Named = z.object({ code: Code, name: z.string() })
+
+/** Who goes by a calendar: whoever names it, and services whose clocks it counts, with the offices whose time that is. */
+export const CalendarUsers = z
+  .object({
+    /** Of every office that names none. */
+    regency: z.boolean(),
+    offices: z.array(Named),
+    /** Their opening days; no clock is counted by them. */
+    servicePoints: z.array(Named),
+    services: z.array(z.object({ code: Code, name: LocalText, clocks: z.int(), offices: z.array(z.string()) })),
+  })
+  .meta({ id: 'CalendarUsers' })
+export type CalendarUsers = z.infer<typeof CalendarUsers>
+
 export const CalendarSummary = z
   .object({
     id: Code,
@@ -38,6 +53,7 @@ export const CalendarSummary = z
     extends: Code.nullable(),
     /** Open cases whose clocks count by it. */
     openCases: z.int(),
+    usedBy: CalendarUsers,
   })
   .meta({ id: 'CalendarSummary' })
 export type CalendarSummary = z.infer<typeof CalendarSummary>

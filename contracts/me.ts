@@ -37,6 +37,10 @@ export const Me = z
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
+/** `hours` such as `08:00-14:00`, empty where it is closed; `closed` what closes it, where that has a name. */
+export const OpeningDay = z.object({ date: z.iso.date(), hours: z.array(z.string()), closed: LocalText.nullable() })
+export type OpeningDay = z.infer<typeof OpeningDay>
+
 /** `GET /api/regency`: public face of the tenant the host names. */
 export const Regency = z
   .object({
@@ -53,8 +57,18 @@ export const Regency = z
     contact: z.object({ address: z.string(), phone: z.string(), email: z.string(), hours: LocalText }),
     demo: z.boolean(),
     servicePoints: z.array(
-      z.object({ code: Code, name: z.string(), kind: z.string(), address: z.string(), hours: LocalText }),
+      z.object({
+        code: Code,
+        name: z.string(),
+        kind: z.string(),
+        address: z.string(),
+        hours: LocalText,
+        /** The calendar of its opening days, one of `openings`; null where it has only its words. */
+        calendar: Code.nullable(),
+      }),
     ),
+    /** The next fortnight by each calendar that a service point names, from today in the regency's own day. */
+    openings: z.array(z.object({ calendar: Code, days: z.array(OpeningDay) })),
   })
   .meta({ id: 'Regency' })
 export type Regency = z.infer<typeof Regency>

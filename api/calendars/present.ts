@@ -1,8 +1,9 @@
-import type { CalendarDetail, CalendarSummary, CalendarVersionRow } from '../../contracts/calendars.ts'
+import type { CalendarDetail, CalendarSummary, CalendarUsers, CalendarVersionRow } from '../../contracts/calendars.ts'
 import { namesOf } from '../../models/auth-user.ts'
 import { Application } from '../../models/case/application.ts'
 import { CalendarSpread } from '../../models/catalogue/calendar-spread.ts'
 import { CalendarVersion, type CalendarVersionRecord } from '../../models/catalogue/calendar-version.ts'
+import { calendarUsers } from './users.ts'
 
 /** How many open cases count by each calendar. */
 export async function casesByCalendar(): Promise<Map<string, number>> {
@@ -18,12 +19,14 @@ export async function casesByCalendar(): Promise<Map<string, number>> {
 export function presentSummary(
   { code, version, calendar, layer }: CalendarVersionRecord,
   cases: ReadonlyMap<string, number>,
+  usersOf: (code: string) => CalendarUsers,
 ): CalendarSummary {
   const { name, utcOffsetMinutes, coversFrom, coversUntil } = calendar
   return {
     ...{ id: code, code, version, name, utcOffsetMinutes, coversFrom, coversUntil },
     extends: layer?.extends ?? null,
     openCases: cases.get(code) ?? 0,
+    usedBy: usersOf(code),
   }
 }
 
@@ -35,7 +38,7 @@ export async function presentCalendar(
   if (!known) return null
   const { workingHours, openingHours, seasons, closures, extraWorkingDays, receiptRule } = known.calendar
   return structuredClone({
-    ...presentSummary(known, await casesByCalendar()),
+    ...presentSummary(known, await casesByCalendar(), await calendarUsers()),
     workingHours,
     openingHours: openingHours ?? null,
     seasons,

@@ -15,6 +15,7 @@ import { casesByCalendar, presentCalendar, presentSummary } from './present.ts'
 import { previewChange } from './preview.ts'
 import { calendarChanged, calendarWrong, nothingNew } from './refusals.ts'
 import { spreadSoon } from './spread-soon.ts'
+import { calendarUsers } from './users.ts'
 
 const path = z.object({ code: Code })
 
@@ -31,8 +32,8 @@ export const calendars: ApiResource = {
         defaultSort: ['code', 'ASC'],
         defaultLimit: 200,
       })
-      const open = await casesByCalendar()
-      const all = [...(await calendarsInForce()).values()].map((each) => presentSummary(each, open))
+      const [open, users] = await Promise.all([casesByCalendar(), calendarUsers()])
+      const all = [...(await calendarsInForce()).values()].map((each) => presentSummary(each, open, users))
       sendList(response, 'calendars', list, all.slice(list.skip, list.skip + list.limit), all.length)
     })
 

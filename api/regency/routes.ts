@@ -1,8 +1,13 @@
 import { Router } from 'express'
 import { Regency } from '../../contracts/me.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import { regencyFacts, servicePoints } from '../../models/catalogue/catalogue.ts'
+import { openingsOf } from '../../models/catalogue/openings.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
+
+/** Days that a service point tells ahead. */
+const fortnight = 14
 
 export const regency: ApiResource = {
   name: 'regency',
@@ -10,6 +15,9 @@ export const regency: ApiResource = {
     const router = Router()
     router.get('/regency', async (_request, response) => {
       const facts = await regencyFacts()
+      const points = await servicePoints()
+      const named = points.flatMap(({ calendar }) => calendar ?? [])
+      const today = plainDay(Date.now(), facts.utcOffsetMinutes)
       const answer: Regency = {
         code: facts.code,
         name: facts.name,
@@ -22,12 +30,17 @@ export const regency: ApiResource = {
         colour: facts.colour,
         contact: facts.contact,
         demo: env.DEMO,
-        servicePoints: (await servicePoints()).map(({ code, name, kind, address, hours }) => ({
+        servicePoints: points.map(({ code, name, kind, address, hours, calendar = null }) => ({
           code,
           name,
           kind,
           address,
           hours,
+          calendar,
+        })),
+        openings: (await openingsOf(named, today, fortnight)).map(({ calendar, days }) => ({
+          calendar,
+          days: days.map((day) => ({ ...day, hours: [...day.hours] })),
         })),
       }
       response.set('Cache-Control', 'no-cache').json(answer)

@@ -3,6 +3,8 @@ import { addStep as checkStep } from '../../domain/case/acts.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { ClockRule, Flow, ReviewStep } from '../../domain/service.ts'
 import { clocksIn } from '../../domain/service.ts'
+import { calendarOfClock } from '../../domain/which-calendar.ts'
+import { officeCalendarsNow } from '../../models/catalogue/office-calendars.ts'
 import { addStep } from '../../workflows/messages.ts'
 import { sayKept } from '../case/say-kept.ts'
 import type { CaseServices } from '../case/services.ts'
@@ -16,7 +18,8 @@ export async function addStepTo({ engine }: CaseServices, turning: Turning<AddSt
   const { application, person, body } = turning
   const { after, title, role, agency, days, reason } = body
   const flow = await engine.flow(application.service, application.serviceVersion)
-  const step = reviewAt(flow, application.state, body)
+  const calendar = calendarOfClock('', { agency }, await officeCalendarsNow()) ?? calendarOf(flow)
+  const step = reviewAt(flow, application.state, body, calendar)
   const content = { reason, at: after, title, desk: { role, agency }, days }
   const by = officer(person)
   const act = await keptTurn(turning, { kind: 'added-step', action: 'add-step', content }, async () => {
@@ -30,14 +33,14 @@ export async function addStepTo({ engine }: CaseServices, turning: Turning<AddSt
 }
 
 /** A review like the service's own: it can be sent on, back to the applicant, and refused where the service refuses. */
-function reviewAt(flow: Flow, state: CaseState, { role, agency, days }: AddStep): ReviewStep {
+function reviewAt(flow: Flow, state: CaseState, { role, agency, days }: AddStep, calendar: string): ReviewStep {
   const refuses = flow.tracks.rejection.length > 0
   return {
     kind: 'review',
     code: addedCode((state.added ?? []).length + 1),
     desk: { role, agency },
     decisions: refuses ? ['approve', 'return', 'reject'] : ['approve', 'return'],
-    clock: { budget: { unit: 'working-days', amount: days }, calendar: calendarOf(flow), rungs },
+    clock: { budget: { unit: 'working-days', amount: days }, calendar, rungs },
   }
 }
 
@@ -47,6 +50,7 @@ const rungs: ClockRule['rungs'] = [
   { percent: 100, actions: [{ kind: 'escalate', role: 'supervisor' }] },
 ]
 
+/** Of a regency whose pack was loaded before offices could name one. */
 function calendarOf(flow: Flow): string {
   const [first] = clocksIn(flow)
   if (!first) throw new RangeError('a service without a clock names no calendar')

@@ -3,14 +3,9 @@ import type { Step } from '../schema/steps.ts'
 import { among, type Report, type ServiceContext } from './context.ts'
 import { stepsWithPaths } from './tracks.ts'
 
-/** Calendars are there, rungs climb, and only a sourced term deems (design rule 4). */
-export function checkClocks({ definition, pack, report }: ServiceContext): void {
-  const calendars = new Set(pack.calendars.map(({ code }) => code))
+/** Rungs climb, and only a sourced term deems (design rule 4). */
+export function checkClocks({ definition, report }: ServiceContext): void {
   const check = (clock: Clock, path: string) => {
-    const unread = pack.unreadable.has(`calendars/${clock.calendar}.json`)
-    if (!calendars.has(clock.calendar) && !unread) {
-      report(`${path}.calendar`, `"${clock.calendar}" is no calendar of this pack`, among(calendars))
-    }
     clock.rungs.forEach(({ percent }, at) => {
       const before = clock.rungs[at - 1]
       if (before && before.percent >= percent) {

@@ -1,6 +1,7 @@
 import type { Problem } from '../pack/problem.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
 import { checkAgencies } from './agencies.ts'
+import { checkCalendars, checkOfficeCalendars } from './calendars.ts'
 import { checkCalls } from './calls.ts'
 import { checkClocks } from './clocks.ts'
 import { checkCodes } from './codes.ts'
@@ -23,6 +24,7 @@ const checks: ((context: ServiceContext) => void)[] = [
   checkTracks,
   checkSteps,
   checkCalls,
+  checkCalendars,
   checkClocks,
   checkConditions,
   checkFields,
@@ -37,6 +39,7 @@ const checks: ((context: ServiceContext) => void)[] = [
 export function crossCheck(pack: PackParts): Problem[] {
   const problems: Problem[] = []
   checkOffices(pack, problems)
+  checkOfficeCalendars(pack, problems)
   checkPeople(pack, problems)
   checkKpis(pack, problems)
   for (const definition of pack.services) problems.push(...checkService(definition, pack))

@@ -26,9 +26,6 @@ function checkAppeal({ definition, pack, report }: ServiceContext): void {
   if (heard && heard.filedFrom !== 'decision')
     report('appeal.service', `"${appeal.service}" is filed by itself`, 'set its "filedFrom" to "decision"')
   if (heard?.appeal) report('appeal.service', 'an objection to an objection goes to court, not to another service')
-  const calendars = pack.calendars.map(({ code }) => code)
-  if (!calendars.includes(appeal.calendar) && !pack.unreadable.has(`calendars/${appeal.calendar}.json`))
-    report('appeal.calendar', `"${appeal.calendar}" is no calendar of this pack`, among(calendars))
   if (!definition.sources[appeal.source])
     report('appeal.source', `"${appeal.source}" is none of the sources`, among(Object.keys(definition.sources)))
 }

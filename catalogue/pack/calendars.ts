@@ -34,6 +34,8 @@ export function wholeCalendars(written: readonly WrittenCalendar[], problems: Pr
     }
     if (above.includes(code)) return undefined
     const under = byCode.get(calendar.extends)
+    if (!under && problems.some(({ file }) => file === `${packFiles.calendars}/${calendar.extends}.json`))
+      return undefined
     if (!under) {
       report(
         'extends',

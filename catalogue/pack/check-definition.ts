@@ -1,6 +1,7 @@
 import { validatorModule } from '../compile/validator-module.ts'
 import type { PackParts } from '../cross-checks/context.ts'
 import { checkService } from '../cross-checks/index.ts'
+import { officeCalendars, withCalendars } from '../office-calendars.ts'
 import { ServiceDefinition } from '../service-schema.ts'
 import { packFiles } from './pack.ts'
 import { parseJson } from './parse-file.ts'
@@ -33,5 +34,8 @@ export function checkDefinition(
   problems.push(...checkService(parsed, { ...pack, services }))
   if (problems.length > 0) return { problems }
   for (const language of ['id', 'en'] as const) validatorModule(parsed, language)
-  return { definition: parsed, problems }
+  const { regency, offices } = pack
+  if (!regency || !offices) throw new RangeError(`${code} is checked without its regency and offices`)
+  const named = officeCalendars(regency, offices.agencies, offices.villages)
+  return { definition: withCalendars(parsed, named), problems }
 }

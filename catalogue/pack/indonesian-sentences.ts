@@ -57,6 +57,14 @@ export const sentences: readonly (readonly [RegExp, string])[] = [
     'pilih dari $1, atau tambahkan mejanya pada instansi',
   ],
   [/^"(.+)" is no calendar of this pack$/, '"$1" bukan kalender kabupaten ini'],
+  [
+    /^names no calendar, and neither does "(.+)" nor the regency$/,
+    'tidak menyebut kalender; "$1" dan kabupaten juga tidak menyebutnya',
+  ],
+  [
+    /^name one here, at the agency in agencies.json, or for all in regency.json$/,
+    'sebutkan kalendernya di sini, pada instansinya, atau pada kabupaten',
+  ],
   [/^"(.+)" is none of the sources$/, '"$1" tidak ada di antara dasar hukum layanan ini'],
   [/^"(.+)" is none of the conditions$/, '"$1" tidak ada di antara syarat layanan ini'],
   [/^"(.+)" is none of the fees$/, '"$1" tidak ada di antara biaya layanan ini'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writtenCalendarSchema } from '../calendar-schema.ts'
 import { crossCheck } from '../cross-checks/index.ts'
 import { LetterTemplateSchema } from '../letter-schema.ts'
+import { officeCalendars, withCalendars } from '../office-calendars.ts'
 import { loadRegions } from '../regions.ts'
 import { Kpis } from '../schema/kpis.ts'
 import { SharedMessages } from '../schema/messages.ts'
@@ -34,7 +35,11 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
   ])
   const crest = regency && (await readCrest(dir, regency.crest, problems))
   const calendars = wholeCalendars(writtenCalendars, problems)
-  const unreadable = new Set(problems.map(({ file }) => file))
+  const leftOut = writtenCalendars.filter(({ code }) => !calendars.some((whole) => whole.code === code))
+  const unreadable = new Set([
+    ...problems.map(({ file }) => file),
+    ...leftOut.map(({ code }) => `${packFiles.calendars}/${code}.json`),
+  ])
   problems.push(
     ...crossCheck({
       regency,
@@ -55,6 +60,7 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
   }
   const { agencies, villages } = offices
   const { servicePoints } = points
+  const named = officeCalendars(regency, agencies, villages)
   return {
     pack: {
       regency,
@@ -66,7 +72,7 @@ export async function checkPack(dir: string): Promise<{ pack?: Pack; problems: P
       writtenCalendars,
       letters,
       messages,
-      services,
+      services: services.map((definition) => withCalendars(definition, named)),
       kpis: kpis?.kpis ?? [],
       people: people.people,
     },

@@ -34,6 +34,12 @@ const budget = {
 
 const workingDays = z.int().min(1).max(365)
 
+/**
+ * Which calendar counts; empty where the file leaves it to the office whose time it is (`domain/which-calendar.ts`). Whoever
+ * reads a service fills it in before it goes further.
+ */
+const CalendarCode = Code.default('')
+
 /** How many working days the clock may stand still for a reason, in all; then it runs on by itself. */
 const PauseCaps = z.strictObject({
   correction: workingDays.optional(),
@@ -42,7 +48,7 @@ const PauseCaps = z.strictObject({
 
 export const Clock = z.strictObject({
   ...budget,
-  calendar: Code,
+  calendar: CalendarCode,
   rungs: z.array(Rung).max(limits.rungs),
   pauseCaps: PauseCaps.optional(),
 })
@@ -56,7 +62,7 @@ export type Term = z.infer<typeof Term>
 export const Appeal = z.strictObject({
   service: Code,
   workingDays: z.int().min(1).max(60),
-  calendar: Code,
+  calendar: CalendarCode,
   source: SourceRef,
 })
 export type Appeal = z.infer<typeof Appeal>

@@ -19,6 +19,8 @@ const office = {
   /** Roles that are staffed here: a step may wait on no other. */
   desks: z.array(z.enum(roles).exclude(['citizen'])).min(1),
   standard: WrittenStandard,
+  /** Its working time; without one, the regency's. */
+  calendar: Code.optional(),
 }
 
 export const Agency = z.strictObject({
@@ -62,7 +64,10 @@ export const ServicePoint = z.strictObject({
   name: line,
   kind: z.enum(servicePointKinds),
   address: line,
+  /** In words, as a sign at its door. */
   hours: ShortText,
+  /** Says on which days it opens, and when not; it counts no clock. */
+  calendar: Code.optional(),
   /** Region code of the village it stands in. */
   village: RegionCode,
   note: LongText.optional(),

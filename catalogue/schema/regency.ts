@@ -21,6 +21,8 @@ export const Regency = z.strictObject({
   timeZoneName: line,
   /** IANA name, for libraries. */
   timeZone: z.string().regex(/^[A-Za-z]+\/[A-Za-z_]+$/, 'must be an IANA zone such as "Asia/Jakarta"'),
+  /** Working time of every office that names no calendar of its own. */
+  calendar: Code.optional(),
   portalName: line,
   tagline: ShortText,
   /** An SVG file beside this one. */

@@ -15,4 +15,5 @@ export {
   type WrittenCalendar,
 } from './layer.ts'
 export { closeOfDay, isWorkingTime } from './office-hours.ts'
+export { type OpeningDay, openingDays } from './opening.ts'
 export { dayOfReceipt, startOfCounting } from './receipt.ts'

@@ -15,6 +15,7 @@ const schema = new Schema<AgencyRecord>(
     desks: { type: [String], required: true },
     letterhead: { type: Schema.Types.Mixed, required: true },
     standard: { type: Schema.Types.Mixed, required: true },
+    calendar: { type: String },
     active: { type: Boolean, required: true },
   },
   { collection: 'agencies', versionKey: false, minimize: false, strict: 'throw' },

@@ -177,13 +177,14 @@ export async function servicePoints(): Promise<ServicePoint[]> {
   const all = await remembered('points', 'current', () =>
     ServicePointModel.find({ active: true }).sort({ code: 1 }).lean(),
   )
-  return all.map(({ code, name, kind, address, hours, village: at, note }) => ({
+  return all.map(({ code, name, kind, address, hours, calendar, village: at, note }) => ({
     code,
     name,
     kind,
     address,
     hours,
     village: at,
+    ...(calendar && { calendar }),
     ...(note && { note }),
   }))
 }

@@ -139,7 +139,7 @@ async function keepOffices({ agencies, servicePoints }: Pack, session: ClientSes
   )
   for (const agency of agencies) {
     const { code, ...facts } = agency
-    await AgencyModel.updateOne({ code }, { $set: { ...facts, active: true } }, { upsert: true, session })
+    await AgencyModel.updateOne({ code }, saying(facts, ['calendar']), { upsert: true, session })
   }
   await ServicePointModel.updateMany(
     { code: { $nin: servicePoints.map(({ code }) => code) } },
@@ -148,6 +148,13 @@ async function keepOffices({ agencies, servicePoints }: Pack, session: ClientSes
   )
   for (const point of servicePoints) {
     const { code, ...facts } = point
-    await ServicePointModel.updateOne({ code }, { $set: { ...facts, active: true } }, { upsert: true, session })
+    await ServicePointModel.updateOne({ code }, saying(facts, ['calendar', 'note']), { upsert: true, session })
   }
+}
+
+/** What an office says now; of what it may leave out, nothing stays that an earlier pack said. */
+function saying<Facts extends object>(facts: Facts, optional: readonly (keyof Facts & string)[]) {
+  const unsaid = optional.filter((name) => facts[name] === undefined)
+  const $set = { ...facts, active: true }
+  return unsaid.length > 0 ? { $set, $unset: Object.fromEntries(unsaid.map((name) => [name, 1])) } : { $set }
 }

@@ -12,6 +12,7 @@ const schema = new Schema<ServicePointRecord>(
     kind: { type: String, enum: servicePointKinds, required: true },
     address: { type: String, required: true },
     hours: { type: Schema.Types.Mixed, required: true },
+    calendar: { type: String },
     village: { type: String, required: true },
     note: { type: Schema.Types.Mixed },
     active: { type: Boolean, required: true },

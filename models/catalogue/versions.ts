@@ -1,5 +1,8 @@
+import type { z } from 'zod'
+import { withoutCalendars } from '../../catalogue/office-calendars.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import { AgencyModel } from './agency.ts'
+import { officeCalendarsNow } from './office-calendars.ts'
 import { RegencyModel } from './regency.ts'
 import { ServiceVersion, type ServiceVersionRecord } from './service-version.ts'
 
@@ -8,19 +11,22 @@ export async function publishedVersion(code: string, version: number): Promise<S
 }
 
 /**
- * A published version as a file of a pack says it: of the service standard without what its agency says for all its
- * services today. Loaded into a pack with the same agencies it is the same version again.
+ * A published version as a file of a pack says it: without what its offices say for all their services today, of the service
+ * standard and of calendars. Loaded into a pack with the same agencies it is the same version again.
  */
-export async function asPackFile({ definition }: Pick<ServiceVersionRecord, 'definition'>): Promise<ServiceDefinition> {
-  const [agency, regency] = await Promise.all([
+export async function asPackFile({
+  definition,
+}: Pick<ServiceVersionRecord, 'definition'>): Promise<z.input<typeof ServiceDefinition>> {
+  const [agency, regency, calendars] = await Promise.all([
     AgencyModel.findOne({ code: definition.agency }).lean(),
     RegencyModel.findOne().select({ villages: 1 }).orFail().lean(),
+    officeCalendarsNow(),
   ])
   const shared = agency?.standard ?? (regency.villages.code === definition.agency ? regency.villages.standard : {})
   const own = Object.entries(definition.standard).filter(
     ([component, text]) => !sameText(text, shared[component as keyof typeof shared]),
   )
-  return { ...definition, standard: Object.fromEntries(own) }
+  return { ...withoutCalendars(definition, calendars), standard: Object.fromEntries(own) }
 }
 
 type Text = { id: string; en: string } | undefined

@@ -54,6 +54,25 @@ test('calendars are read by whoever is signed in, and changed by editors and adm
   expect((await house.getAs('katalog', '/api/calendars/tiada')).status).toBe(404)
 })
 
+test('each says who goes by it: offices, service points, and services with the clocks it counts', async () => {
+  const village = await read('desa')
+  expect(village.usedBy).toMatchObject({
+    regency: false,
+    offices: [{ code: 'pemdes', name: 'Pemerintah Desa dan Kelurahan' }],
+  })
+  expect(village.usedBy.servicePoints.map(({ code }) => code)).toContain('kios-genteng-wetan')
+  expect(village.usedBy.services).toEqual([
+    expect.objectContaining({ code: 'nib-perorangan', clocks: 1, offices: ['Pemerintah Desa dan Kelurahan'] }),
+    expect.objectContaining({ code: 'sktm', clocks: 3 }),
+  ])
+  const regency = await read('banyuwangi')
+  expect(regency.usedBy).toMatchObject({ regency: true, offices: [], servicePoints: [] })
+  expect(regency.usedBy.services.map(({ code }) => code)).not.toContain('sktm')
+  const mall = await read('mpp')
+  expect(mall).toMatchObject({ extends: 'banyuwangi', openCases: 0, usedBy: { regency: false, services: [] } })
+  expect(mall.usedBy.servicePoints.map(({ code }) => code)).toEqual(['mpp-banyuwangi', 'ppp-genteng', 'ppp-rogojampi'])
+})
+
 describe('a change', () => {
   test('is shown before it is published, moves every open case at once, and says why on each timeline', async () => {
     const receipt = await house.file('sip-bidan')

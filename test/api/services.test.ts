@@ -118,6 +118,25 @@ describe('the regency', () => {
     expect(crest.headers.get('content-security-policy')).toContain('sandbox')
     expect(crest.text).toContain('<svg')
   })
+
+  it('tells a fortnight of opening days by each calendar that a service point names, from today on', async () => {
+    const { servicePoints, openings }: Regency = RegencySchema.parse((await house.get('/api/regency')).json)
+    const named = new Map(servicePoints.map(({ code, calendar }) => [code, calendar]))
+    expect(named.get('ppp-genteng')).toBe('mpp')
+    expect(named.get('desa-kemiren')).toBe('desa')
+    expect(openings.map(({ calendar }) => calendar).sort()).toEqual(['desa', 'mpp'])
+    const saturdays = openings.map(({ calendar, days }) => {
+      const saturday = days.find(({ date, closed }) => new Date(date).getUTCDay() === 6 && !closed)
+      return [calendar, saturday?.hours.length]
+    })
+    expect(new Map(saturdays as [string, number][]).get('desa')).toBe(0)
+    expect(new Map(saturdays as [string, number][]).get('mpp')).toBe(1)
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+    for (const { days } of openings) {
+      expect(days).toHaveLength(14)
+      expect(days[0]?.date).toBe(today)
+    }
+  })
 })
 
 describe('regions', () => {

@@ -8,6 +8,8 @@ import { createLogger } from '../../infra/logger.ts'
 import { connectTemporal } from '../../infra/temporal.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
 import { GivenNumber } from '../../models/case/number.ts'
+import { AgencyModel } from '../../models/catalogue/agency.ts'
+import { forgetCatalogue } from '../../models/catalogue/cache.ts'
 import { flowOf } from '../../models/catalogue/catalogue.ts'
 import { RegisterEntry } from '../../models/register/entry.ts'
 import { sampleAnswers } from '../catalogue/sample-answers.ts'
@@ -69,6 +71,21 @@ describe('one more look', () => {
     expect(task).toMatchObject({ stepName: { id: 'Pemeriksaan tambahan' }, decisions: ['approve', 'return', 'reject'] })
     await house.walk(receipt, [['teknis', 'tambahan-1']])
     expect(await house.read(receipt.id)).toMatchObject({ waiting: { step: 'rekomendasi' } })
+  })
+
+  test('is counted by the calendar of the agency that is asked', async () => {
+    const calendarOf = async () => {
+      const receipt = await house.file('sip-bidan')
+      expect((await turn('kabid', receipt.id, 'steps', { ...more, reason: why })).status).toBe(200)
+      const { state } = await house.read(receipt.id)
+      return state.added?.[0]?.step.clock.calendar
+    }
+    expect(await calendarOf()).toBe('banyuwangi')
+    await house.inside(() => AgencyModel.updateOne({ code: 'dinkes' }, { $set: { calendar: 'desa' } }))
+    forgetCatalogue()
+    expect(await calendarOf()).toBe('desa')
+    await house.inside(() => AgencyModel.updateOne({ code: 'dinkes' }, { $unset: { calendar: 1 } }))
+    forgetCatalogue()
   })
 
   test('cannot be put where the case has been, nor at a desk that is not there', async () => {

@@ -11,6 +11,7 @@ import {
   phone,
   watchTroubles,
 } from './portal-house.ts'
+import { keepShot } from './shots.ts'
 
 /** Every page, on a phone and on a desk: readable, reachable, no wider than the screen, and nothing goes wrong on it. */
 let house: PortalHouse
@@ -61,6 +62,20 @@ const visits: Visit[] = [
     path: () => '/',
     see: 'Belum ada layanan yang cocok',
     after: (page) => page.getByRole('searchbox').fill('paspor'),
+  },
+  {
+    name: 'places with their opening days',
+    path: () => '/',
+    see: 'Kantor Desa Kemiren',
+    after: async (page) => {
+      await page.getByText('tempat lain').click()
+      await page
+        .getByText(/^Hari ini (buka|tutup|sudah tutup)/)
+        .first()
+        .waitFor()
+      await page.getByText('Datang langsung').scrollIntoViewIfNeeded()
+      await keepShot(page, `places-${page.viewportSize()?.width}`)
+    },
   },
   { name: 'service standard', path: () => '/layanan/sip-bidan', see: 'dianggap disetujui' },
   {

@@ -20,6 +20,13 @@ const cases: Record<string, Case[]> = {
   ],
   clocks: [
     ['a calendar not there', { 'term.calendar': 'hari-kerja' }, 'term.calendar', /"hari-kerja" is no calendar/],
+    [
+      'a step by a calendar not there',
+      { 'steps.2.clock.calendar': 'x' },
+      'steps[rekomendasi].clock.calendar',
+      /"x" is no/,
+    ],
+    ['an objection by one not there', { 'appeal.calendar': 'x' }, 'appeal.calendar', /"x" is no calendar/],
     ['rungs that do not climb', { 'term.rungs.1.percent': 50 }, 'term.rungs[1].percent', /50 does not come after 50/],
     ['deeming too early', { 'term.rungs.2.percent': 90 }, 'term.rungs[2].percent', /before the term is over/],
     ['deeming by a step', { 'steps.0.clock.rungs': deem }, 'steps[kelengkapan].clock.rungs', /a step cannot deem/],

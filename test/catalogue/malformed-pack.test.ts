@@ -35,6 +35,51 @@ const cases: Case[] = [
     /not in the pack/,
   ],
   [
+    'a calendar of the regency that is not there',
+    'regency.json',
+    (r) => {
+      r.calendar = 'kabupaten'
+    },
+    'calendar',
+    /"kabupaten" is no calendar of this pack/,
+  ],
+  [
+    'a calendar of an agency that is not there',
+    'agencies.json',
+    (a) => {
+      a.agencies[1].calendar = 'puskesmas'
+    },
+    'agencies[dinkes].calendar',
+    /"puskesmas" is no calendar of this pack/,
+  ],
+  [
+    'a calendar of the villages that is not there',
+    'agencies.json',
+    (a) => {
+      a.villages.calendar = 'dusun'
+    },
+    'villages.calendar',
+    /"dusun" is no calendar of this pack/,
+  ],
+  [
+    'a calendar of a service point that is not there',
+    'service-points.json',
+    (p) => {
+      p.servicePoints[1].calendar = 'pasar'
+    },
+    'servicePoints[ppp-rogojampi].calendar',
+    /"pasar" is no calendar of this pack/,
+  ],
+  [
+    'a calendar that is no code',
+    'service-points.json',
+    (p) => {
+      p.servicePoints[1].calendar = 'Pasar Pagi'
+    },
+    'servicePoints[ppp-rogojampi].calendar',
+    /must be lower-case words/,
+  ],
+  [
     'a desk nobody knows',
     'agencies.json',
     (a) => {
@@ -206,6 +251,29 @@ describe('a malformed pack', () => {
         'services/sktm.json term.calendar',
       ])
     }))
+
+  it('with a clock that neither its service, its office nor the regency gives a calendar says which', async () => {
+    const problems = await problemsOf('regency.json', (json) => {
+      delete json.calendar
+    })
+    const told = problems.map(({ file, path, message }) => `${file} · ${path} · ${message}`)
+    expect(told).toContainEqual(
+      'services/slhs.json · steps[lapangan-dan-lab].branches[lab].steps[laboratorium].panel[labkesda].clock.calendar · names no calendar, and neither does "dinkes" nor the regency',
+    )
+    expect(told).toContainEqual(
+      'services/slhs.json · correction.calendar · names no calendar, and neither does "dpmptsp" nor the regency',
+    )
+    expect(told).toContainEqual(expect.stringMatching(/^services\/sip-bidan\.json · appeal\.calendar · /))
+    expect(
+      told.filter((line) => line.includes('sktm.json')),
+      'the village offices name one',
+    ).toEqual([])
+  })
+
+  it('with a calendar that cannot be read says so once, and not of whoever goes by it', async () => {
+    const problems = await problemsOf('calendars/banyuwangi.json', { text: '{' })
+    expect(problems.map(({ file }) => file)).toEqual(['calendars/banyuwangi.json'])
+  })
 
   it('with a crest that runs scripts is refused', () =>
     withCopy(async (dir) => {

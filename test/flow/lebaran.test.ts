@@ -321,7 +321,7 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
       const reason = 'Cuti bersama Idulfitri ditambah satu hari'
       const publication = { code, base, change: { closures, source }, reason, source }
       const published = await publishCalendar(publication, { by: 'katalog', key: randomUUID() })
-      expect(published).toMatchObject({ versions: [{ code, version: base + 1 }] })
+      expect(published).toMatchObject({ versions: expect.arrayContaining([{ code, version: base + 1 }]) })
       // Test files share the Temporal server, where a version's fan-out has one name.
       const version = Date.now() % 1_000_000_000
       await startSpread(house.engine, { regency: house.regency, calendar: code, version })

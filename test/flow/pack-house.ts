@@ -36,9 +36,10 @@ export function weeksUntilAhead(date: string): number {
 
 /**
  * Cases of the pack's own services by the pack's own calendars. Workflows go forward only: for a season that has passed all
- * dates of the calendars are moved on by whole weeks, and what is asked for by its date is moved with them.
+ * dates of the calendars are moved on by whole weeks, and what is asked for by its date is moved with them. `with` writes into
+ * a copy of the pack first, in dates as they are written.
  */
-export async function openPackHouse({ weeks }: { weeks: number }) {
+export async function openPackHouse({ weeks, with: more }: { weeks: number; with?: (dir: string) => Promise<void> }) {
   const env = testEnv()
   const deps = {
     ...(await caseDeps(env, createLogger('test', env.LOG_LEVEL))),
@@ -55,6 +56,7 @@ export async function openPackHouse({ weeks }: { weeks: number }) {
     deps,
   })
   await withCopy(async (dir) => {
+    await more?.(dir)
     await moveCalendars(join(dir, 'calendars'), weeks)
     await loadPack(dir)
   })
@@ -120,7 +122,7 @@ export async function openPackHouse({ weeks }: { weeks: number }) {
   }
 }
 
-async function moveCalendars(folder: string, weeks: number): Promise<void> {
+export async function moveCalendars(folder: string, weeks: number): Promise<void> {
   if (weeks === 0) return
   for (const name of await readdir(folder)) {
     const path = join(folder, name)

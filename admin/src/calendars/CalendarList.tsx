@@ -7,6 +7,7 @@ import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
 import { useCalendarNames } from './use-calendar-names.ts'
+import { usersInShort } from './users-in-short.ts'
 
 /** Every calendar in force: of the regency, of agencies and of service points. */
 export default function CalendarList() {
@@ -47,6 +48,11 @@ function CalendarCard({ calendar }: { calendar: CalendarSummary }) {
   const { plainDate, number } = useFormats()
   const nameOf = useCalendarNames()
   const { code, name, version, coversUntil, openCases } = calendar
+  const { regency, counts } = usersInShort(calendar.usedBy)
+  const users = [
+    ...(regency ? [words('users.regency_short')] : []),
+    ...counts.map(({ kind, count }) => words(`users.count.${kind}`, { smart_count: count, count: number(count) })),
+  ]
   return (
     <Card component="li">
       <CardActionArea component={LinkBase} to={`/calendars/${code}`} sx={{ p: 2 }}>
@@ -57,7 +63,10 @@ function CalendarCard({ calendar }: { calendar: CalendarSummary }) {
         <Typography variant="body2" color="textSecondary">
           {calendar.extends ? words('extends', { name: nameOf(calendar.extends) }) : words('stands_alone')}
         </Typography>
-        <Typography variant="body2" sx={{ mt: 1, fontWeight: 600 }}>
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          {users.length > 0 ? words('users.by', { users: users.join(' · ') }) : words('users.nobody')}
+        </Typography>
+        <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {words('open_cases', { smart_count: openCases, count: number(openCases) })} ·{' '}
           {words('until', { date: plainDate(coversUntil) })}
         </Typography>

@@ -12,6 +12,7 @@ import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
 import { AnnounceDialog } from './AnnounceDialog.tsx'
+import { Users } from './Users.tsx'
 import { useCalendarNames } from './use-calendar-names.ts'
 import { Versions } from './Versions.tsx'
 import { YearView } from './YearView.tsx'
@@ -80,8 +81,11 @@ function Page({ calendar, onChanged }: { calendar: CalendarDetail; onChanged: ()
       <Box
         sx={{ display: 'grid', gap: { md: 2 }, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, alignItems: 'start' }}
       >
+        <Box sx={{ order: { md: 1 } }}>
+          <Users users={calendar.usedBy} />
+          <Versions versions={calendar.versions} />
+        </Box>
         <Closures calendar={calendar} year={year} />
-        <Versions versions={calendar.versions} />
       </Box>
       {announcing && (
         <AnnounceDialog

@@ -10,7 +10,15 @@ export const marks: Record<DayMark, Look> = {
   local: { bgcolor: tones.paused.wash, color: leaf.ink, border: `2px dashed ${tones.paused.text}` },
   extra: { bgcolor: tones.calm.bar, color: '#0d1411' },
   season: { bgcolor: tones.calm.wash, color: tones.calm.text },
+  counters: { bgcolor: 'transparent', color: leaf.ink, border: `1px dotted ${tones.calm.text}` },
   off: { bgcolor: 'transparent', color: leaf.muted },
   work: { bgcolor: 'transparent', color: leaf.ink },
 }
-export const named = ['national-holiday', 'cuti-bersama', 'local', 'extra', 'season'] as const satisfies DayMark[]
+export const named = [
+  'national-holiday',
+  'cuti-bersama',
+  'local',
+  'extra',
+  'season',
+  'counters',
+] as const satisfies DayMark[]

@@ -3,7 +3,8 @@ import { type Calendar, type ClosureKind, dayPlanner } from '../../../domain/wor
 
 const dayMs = 86_400_000
 
-export type DayMark = ClosureKind | 'extra' | 'off' | 'season' | 'work'
+/** `counters`: nobody works for terms, but counters are open. */
+export type DayMark = ClosureKind | 'counters' | 'extra' | 'off' | 'season' | 'work'
 /** A day of a month: its number, how it is marked, and what it is called where it has a name. */
 export type YearDay = { date: string; day: number; mark: DayMark; name: { id: string; en: string } | null }
 /** `lead`: empty places before the first, in a week that begins on Monday. */
@@ -19,7 +20,8 @@ export function yearOf(calendar: CalendarDetail, year: number): YearMonth[] {
     if (closure) return { mark: closure.kind, name: closure.name }
     const added = extra.get(date)
     if (added) return { mark: 'extra', name: added.name }
-    if (plan(number).working.length === 0) return { mark: 'off', name: null }
+    const { working, opening } = plan(number)
+    if (working.length === 0) return { mark: opening.length > 0 ? 'counters' : 'off', name: null }
     const season = calendar.seasons.find(({ from, until }) => from <= date && date <= until)
     return season ? { mark: 'season', name: season.name } : { mark: 'work', name: null }
   }
@@ -35,6 +37,6 @@ export function yearOf(calendar: CalendarDetail, year: number): YearMonth[] {
 }
 
 function asCalendar({ openingHours, ...rest }: CalendarDetail): Calendar {
-  const { extends: _extends, versions: _versions, ...calendar } = rest
+  const { extends: _extends, versions: _versions, usedBy: _usedBy, ...calendar } = rest
   return (openingHours ? { ...calendar, openingHours } : calendar) as Calendar
 }

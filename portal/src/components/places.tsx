@@ -2,6 +2,7 @@ import type { Regency } from '../../../contracts/me.ts'
 import { useRegency } from '../app/regency.tsx'
 import { useTexts } from '../i18n/texts.tsx'
 import { Icon } from './icon.tsx'
+import { OpeningDays } from './opening-days.tsx'
 import './places.css'
 
 type Point = Regency['servicePoints'][number]
@@ -47,6 +48,7 @@ function PlaceList({ points }: { points: Point[] }) {
             <h3>{point.name}</h3>
             <p>{point.address}</p>
             <p className="soft">{local(point.hours)}</p>
+            <OpeningDays calendar={point.calendar ?? null} />
           </div>
         </li>
       ))}

@@ -51,6 +51,7 @@ it('a change below is a new version of everything that stands on it, and of noth
       'banyuwangi 1',
       'desa 1',
       'igd 1',
+      'mpp 1',
       'rsud 1',
     ])
     const published = await here(() =>
@@ -68,7 +69,7 @@ it('a change below is a new version of everything that stands on it, and of noth
         { by: 'editor', key: randomUUID() },
       ),
     )
-    const versions = ['banyuwangi', 'rsud', 'igd'].map((code) => ({ code, version: 2 }))
+    const versions = ['banyuwangi', 'mpp', 'rsud', 'igd'].map((code) => ({ code, version: 2 }))
     expect(published).toEqual({ versions })
     const inForce = await here(() => calendarsInForce())
     expect(inForce.get('igd')).toMatchObject({ follows: { code: 'rsud', version: 2 }, reason: 'Cuti bersama ditambah' })
