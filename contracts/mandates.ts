@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { mandateActs, mandatedRoles, mandateKinds } from '../domain/authority/mandate.ts'
 import { roles } from '../domain/service.ts'
-import { Code, Id, Instant } from './common.ts'
+import { Code, Id, Instant, VillageCode } from './common.ts'
 
-export const VillageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
 export const Person = z.object({ id: Id, name: z.string() })
 
 const Letter = z.strictObject({ number: z.string().trim().min(3).max(80), date: z.iso.date() })
