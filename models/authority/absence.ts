@@ -1,8 +1,8 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { AbsenceReason } from '../../domain/authority/absence.ts'
 import { auditWithin } from '../audit.ts'
-import { type Tenanted, tenantScoped } from '../tenancy.ts'
-import { inTransaction, isDuplicate } from '../transaction.ts'
+import { currentRegency, type Tenanted, tenantScoped } from '../tenancy.ts'
+import { inTransaction } from '../transaction.ts'
 import type { Ended } from './mandate.ts'
 
 /** Days an officer is away. It is ended once, when they are back early; never deleted. */
@@ -51,18 +51,16 @@ export const absentAt = (at: Date) => ({
   $or: [{ ended: null }, { 'ended.at': { $gt: at } }],
 })
 
-/** Keeps it with its line in the audit chain. The same key of the same person answers with what is kept. */
+/** Keeps it with its line in the audit chain. The same key of the same person answers with what is kept, sent twice at once too. */
 export async function keepAbsence(absence: Omit<AbsenceRecord, 'regency' | 'ended'>): Promise<AbsenceRecord> {
   const { _id, by, key, account } = absence
-  try {
-    await inTransaction(async (session) => {
-      await auditWithin(session, { act: 'record-absence', by, subject: { kind: 'absence', id: _id }, purpose: account })
-      await AbsenceModel.insertMany([absence], { session })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-  return AbsenceModel.findOne({ by, key }).orFail().lean<AbsenceRecord>()
+  return inTransaction(async (session) => {
+    const known = await AbsenceModel.findOne({ by, key }).session(session).lean<AbsenceRecord>()
+    if (known) return known
+    await auditWithin(session, { act: 'record-absence', by, subject: { kind: 'absence', id: _id }, purpose: account })
+    await AbsenceModel.insertMany([absence], { session })
+    return { ...absence, regency: currentRegency(), ended: null }
+  })
 }
 
 /** They are back before its end; told twice, the first counts. */

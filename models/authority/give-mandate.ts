@@ -1,5 +1,6 @@
 import { auditWithin } from '../audit.ts'
-import { inTransaction, isDuplicate } from '../transaction.ts'
+import { currentRegency } from '../tenancy.ts'
+import { inTransaction } from '../transaction.ts'
 import { type Ended, MandateModel, type MandateRecord } from './mandate.ts'
 
 /** Another mandate for the same seat runs in the same days: one office has one stand-in. */
@@ -14,29 +15,21 @@ export class SeatTaken extends Error {
 
 /**
  * Keeps a mandate with its line in the audit chain. The chain's head is moved in the same transaction, so two for one seat
- * are never kept side by side. The same key of the same person answers with what is kept.
+ * are never kept side by side, and the same key of the same person, sent twice at once too, answers with what is kept.
  * @throws SeatTaken
  */
 export async function keepMandate(mandate: Omit<MandateRecord, 'regency' | 'ended'>): Promise<MandateRecord> {
   const { _id, givenBy, key } = mandate
-  const known = await MandateModel.findOne({ givenBy, key }).lean<MandateRecord>()
-  if (known) return known
-  try {
-    await inTransaction(async (session) => {
-      await auditWithin(session, {
-        act: 'give-mandate',
-        by: givenBy,
-        subject: { kind: 'mandate', id: _id },
-        purpose: null,
-      })
-      const other = await MandateModel.findOne(sameSeat(mandate)).session(session).lean<MandateRecord>()
-      if (other) throw new SeatTaken(other._id)
-      await MandateModel.insertMany([mandate], { session })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-  return MandateModel.findOne({ givenBy, key }).orFail().lean<MandateRecord>()
+  return inTransaction(async (session) => {
+    const known = await MandateModel.findOne({ givenBy, key }).session(session).lean<MandateRecord>()
+    if (known) return known
+    const subject = { kind: 'mandate', id: _id }
+    await auditWithin(session, { act: 'give-mandate', by: givenBy, subject, purpose: null })
+    const other = await MandateModel.findOne(sameSeat(mandate)).session(session).lean<MandateRecord>()
+    if (other) throw new SeatTaken(other._id)
+    await MandateModel.insertMany([mandate], { session })
+    return { ...mandate, regency: currentRegency(), ended: null }
+  })
 }
 
 /** One that holds on some of the same days, for the same role at the same place and the same official. */

@@ -34,6 +34,17 @@ describe('an absence', () => {
     expect((await house.postAs('admin', `/api/absences/${row.id}/end`, {})).json).toMatchObject({ ended: ended.ended })
   })
 
+  test('sent twice at once under one key is one absence', async () => {
+    const body = away({ from: iso(100 * hour), until: iso(110 * hour) })
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        house.postAs('admin', '/api/absences', { ...body, account: idOf('Bagus Prasetyo') }, { key: 'cuti-bersamaan' }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(answers.map(({ json }) => (json as AbsenceRow).id)).size).toBe(1)
+  })
+
   test('of another is recorded by their head or supervisor, not by a colleague', async () => {
     const account = idOf('Bagus Prasetyo')
     expect((await house.postAs('kabid', '/api/absences', away({ account }))).status).toBe(403)

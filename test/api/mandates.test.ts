@@ -134,6 +134,25 @@ describe('giving', () => {
     expect(other).toMatchObject({ status: 422, problem: { code: 'idempotency-key-reused' } })
   })
 
+  test('sent twice at once under one key is one mandate; another content at the same moment is refused', async () => {
+    const body = plh({ from: iso(500 * minute), until: iso(600 * minute) })
+    const give = (asked: object) => house.postAs('admin', '/api/mandates', asked, { key: 'mandat-bersamaan' })
+    const answers = await Promise.all([give(body), give(body), give(body)])
+    expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(({ text }) => [201, text]))
+    expect(new Set(answers.map(({ json }) => (json as MandateRow).id)).size).toBe(1)
+    const key = 'mandat-berbeda-bersamaan'
+    const later = { from: iso(700 * minute), until: iso(800 * minute) }
+    const mixed = await Promise.all(
+      ['kabid', 'verifikator'].map((who) =>
+        house.postAs('admin', '/api/mandates', plh({ ...later, holder: id(who) }), { key }),
+      ),
+    )
+    expect(mixed.map(({ status, problem }) => (status === 201 ? 201 : problem.code)).sort()).toEqual([
+      201,
+      'idempotency-key-reused',
+    ])
+  })
+
   test('one seat has one stand-in, also when two are given at once', async () => {
     const body = (holder: string) => plh({ holder: id(holder), from: iso(300 * minute), until: iso(400 * minute) })
     const answers = await Promise.all(
