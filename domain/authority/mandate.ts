@@ -68,5 +68,11 @@ export function covers(scope: MandateScope, { act, service }: { act: MandateAct;
   return !withheldBy(scope).includes(act) && (scope.services === null || scope.services.includes(service))
 }
 
+/** Whether it reaches such a task: one of its services, and the name under it where the task asks for one. */
+export function coversTask(scope: MandateScope, { kind, service }: { kind: string; service: string }): boolean {
+  const isKeptBack = kind === 'sign' && withheldBy(scope).includes('sign')
+  return !isKeptBack && (scope.services === null || scope.services.includes(service))
+}
+
 /** "Plh." before the position that somebody stands in for. */
 export const positionUnder = (kind: MandateKind, position: string) => `${kind === 'plh' ? 'Plh.' : 'Plt.'} ${position}`

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { Verification } from '../../contracts/documents.ts'
 import type { MandateRow, OfficerRow } from '../../contracts/mandates.ts'
 import type { Me } from '../../contracts/me.ts'
-import type { TaskRow } from '../../contracts/tasks.ts'
+import type { Candidate, TaskRow } from '../../contracts/tasks.ts'
 import { Audit, brokenAuditLine } from '../../models/audit.ts'
 import { textOf } from '../documents/pdf-reading.ts'
 import { ensurePoppler } from '../setup/poppler.ts'
@@ -188,5 +189,35 @@ describe('giving', () => {
     expect(await house.postAs('kadispu', '/api/mandates', other)).toMatchObject({ status: 201 })
     const rows = (await house.getAs('kadispu', '/api/mandates')).json as MandateRow[]
     expect(rows.map(({ agency }) => agency)).toEqual(['dpu-ckpp'])
+  })
+})
+
+describe('who stands in for the verifier', () => {
+  const forVerifier = (changes: object) =>
+    plh({ for: id('verifikator'), role: 'verifier', position: 'Verifikator', ...changes })
+
+  test('is offered tasks and given them, those of the letter’s services alone, until it ends', async () => {
+    const { number } = await house.file('sip-bidan')
+    const task = `/api/tasks/${number}:kelengkapan`
+    const candidates = async () => {
+      const rows = (await house.getAs('supervisor', `${task}/candidates`)).json as z.infer<typeof Candidate>[]
+      return rows.map(({ name, role }) => `${name} ${role}`).sort()
+    }
+    const give = async (changes: object) => {
+      const answer = await house.postAs('admin', '/api/mandates', forVerifier(changes))
+      expect(answer.status, answer.text).toBe(201)
+      return (answer.json as MandateRow).id
+    }
+    const end = (mandate: string) => house.postAs('admin', `/api/mandates/${mandate}/end`, { reason: 'selesai' })
+
+    const elsewhere = await give({ services: ['ak-1'] })
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
+    await end(elsewhere)
+    const here = await give({ services: ['sip-bidan'] })
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier', 'Hariyanto, S.Sos. verifier'])
+    const given = await house.postAs('supervisor', `${task}/assign`, { officer: id('kabid') })
+    expect(given.json, given.text).toMatchObject({ assignee: { name: 'Hariyanto, S.Sos.' } })
+    await end(here)
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
   })
 })
