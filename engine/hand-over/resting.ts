@@ -3,7 +3,7 @@ import { deskAt, type Presence } from '../../models/authority/presence.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 
 type Filter = Record<string, unknown>
-type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service'> & { assignee: string }
+type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service' | 'kind'> & { assignee: string }
 
 /** What stands beside a closed case has no workflow to be handed over by. */
 const open = { step: { $ne: followUpStep }, status: { $in: ['open', 'returned'] satisfies TaskStatus[] } }
@@ -38,6 +38,7 @@ async function leftBehind(presence: Presence): Promise<Filter[]> {
           agency: '$agency',
           village: '$village',
           service: '$service',
+          kind: '$kind',
         },
       },
     },
@@ -45,8 +46,8 @@ async function leftBehind(presence: Presence): Promise<Filter[]> {
   return held
     .map(({ _id }) => _id)
     .filter((group) => !deskAt(presence, group).holds(group.assignee))
-    .map(({ assignee, role, roles, agency, village, service }) => ({
-      ...{ assignee, role, roles, service },
+    .map(({ assignee, role, roles, agency, village, service, kind }) => ({
+      ...{ assignee, role, roles, service, kind },
       ...(agency === null ? { village } : { agency }),
     }))
 }

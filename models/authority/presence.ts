@@ -1,4 +1,5 @@
 import type { Desk } from '../../domain/authority/hand-over.ts'
+import { coversTask } from '../../domain/authority/mandate.ts'
 import type { TaskRecord } from '../case/task.ts'
 import { inForce, Membership, type MembershipRecord } from '../membership.ts'
 import { AbsenceModel, absentAt } from './absence.ts'
@@ -17,7 +18,7 @@ export async function presenceAt(at: Date): Promise<Presence> {
 }
 
 type Place = Pick<TaskRecord, 'agency' | 'village'>
-export type DeskOfTask = Place & Pick<TaskRecord, 'role' | 'roles' | 'service'>
+export type DeskOfTask = Place & Pick<TaskRecord, 'role' | 'roles' | 'service' | 'kind'>
 
 /** The presence as one task's desk sees it. */
 export function deskAt({ seats, mandates, away }: Presence, task: DeskOfTask): Desk {
@@ -36,7 +37,9 @@ export function deskAt({ seats, mandates, away }: Presence, task: DeskOfTask): D
     present: own.filter((account) => !away.has(account)),
     away: own.filter((account) => away.has(account)),
     standInFor: (official) =>
-      standing.find((mandate) => mandate.for === official && !away.has(mandate.holder))?.holder ?? null,
+      standing.find(
+        ({ for: absent, holder, scope }) => absent === official && !away.has(holder) && coversTask(scope, task),
+      )?.holder ?? null,
   }
 }
 
