@@ -1,6 +1,6 @@
 import type { GiveMandate } from '../../contracts/mandates.ts'
 import { longestMandateDays } from '../../domain/authority/mandate.ts'
-import { officialsAt } from '../../models/authority/authority.ts'
+import type { MandateRecord } from '../../models/authority/mandate.ts'
 import { currentVersion, officeOf } from '../../models/catalogue/catalogue.ts'
 import { type MembershipRecord, membershipsOf } from '../../models/membership.ts'
 import { type FieldError, invalidFields } from '../errors/problems.ts'
@@ -14,10 +14,13 @@ const error = (field: string, code: string, id: string, en: string): FieldError 
 })
 
 /**
- * Whether such a mandate can be: officers who are what it says, dates that can be meant. Answers the position it is for.
- * Throws 422 naming every field.
+ * Whether such a mandate can be: officers who are what it says, dates that can be meant. Answers the position it is for, and
+ * the service point its official serves at. Throws 422 naming every field.
  */
-export async function checkMandate(asked: GiveMandate, now: number): Promise<{ position: string }> {
+export async function checkMandate(
+  asked: GiveMandate,
+  now: number,
+): Promise<Pick<MandateRecord, 'position' | 'servicePoint'>> {
   const office = officeCode(asked)
   const errors = [...checkKind(asked), ...checkDates(asked, now)]
   const official = office === null ? undefined : await officialOf(asked, office, now)
@@ -27,7 +30,7 @@ export async function checkMandate(asked: GiveMandate, now: number): Promise<{ p
   const position = asked.position ?? official?.position ?? (office === null ? null : await headOf(asked, office))
   if (!position) errors.push(noPosition)
   if (errors.length > 0 || !position) throw invalidFields(errors, 422)
-  return { position }
+  return { position, servicePoint: official?.servicePoint ?? null }
 }
 
 const officeCode = ({ agency, village }: GiveMandate): string | null =>
@@ -52,14 +55,16 @@ function checkDates({ from, until }: GiveMandate, now: number): FieldError[] {
 
 async function officialOf({ for: account, role }: GiveMandate, office: string, now: number) {
   if (account === undefined) return undefined
-  return (await officialsAt([role], office, new Date(now))).find((held: MembershipRecord) => held.account === account)
+  return (await membershipsOf(account, new Date(now))).find((held) => isSeat(held, role, office))
 }
+
+const isSeat = (held: MembershipRecord, role: GiveMandate['role'], office: string | null) =>
+  held.role === role && (held.agency ?? held.village) === office
 
 async function checkHolder({ holder, role }: GiveMandate, office: string | null): Promise<FieldError[]> {
   const held = await membershipsOf(holder)
   if (held.length === 0) return [notAnOfficer]
-  const isTheirs = held.some((each) => each.role === role && (each.agency ?? each.village) === office)
-  return isTheirs ? [theirsAlready] : []
+  return held.some((each) => isSeat(each, role, office)) ? [theirsAlready] : []
 }
 
 async function checkServices({ services = [] }: GiveMandate): Promise<FieldError[]> {

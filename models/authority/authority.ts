@@ -1,8 +1,7 @@
 import { type Asked, type Authority, authorityAt, type Seat } from '../../domain/authority/authority-at.ts'
 import type { Mandate } from '../../domain/authority/mandate.ts'
 import type { HeldRole } from '../../domain/policy/index.ts'
-import type { Role } from '../../domain/service.ts'
-import { heldRole, inForce, Membership, type MembershipRecord, membershipsOf } from '../membership.ts'
+import { heldRole, Membership, type MembershipRecord, membershipsOf } from '../membership.ts'
 import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
 
 type KeptSeat = Seat & { record: MembershipRecord }
@@ -34,11 +33,11 @@ export async function endedMandateAt(
     .lean<MandateRecord>()
 }
 
-export const mandatedRole = ({ _id, role, agency, village, scope }: MandateRecord): HeldRole => ({
+export const mandatedRole = ({ _id, role, agency, village, servicePoint, scope }: MandateRecord): HeldRole => ({
   role,
   agency,
   village,
-  servicePoint: null,
+  servicePoint,
   mandate: { id: _id, ...scope },
 })
 
@@ -58,14 +57,6 @@ export async function requireAuthority(account: string, asked: Asked, at: number
       .lean<MandateRecord[]>(),
   ])
   return authorityAt({ seats: seats.map(toSeat), mandates: mandates.map(toMandate) }, asked, at)
-}
-
-/** Who holds one of these roles by right at an office at an instant. */
-export async function officialsAt(roles: readonly Role[], office: string, at: Date): Promise<MembershipRecord[]> {
-  const here = { $or: [{ agency: office }, { agency: null, village: office }] }
-  return Membership.find({ $and: [{ role: { $in: [...roles] } }, here, inForce(at)] })
-    .sort({ from: 1, _id: 1 })
-    .lean<MembershipRecord[]>()
 }
 
 function toSeat(record: MembershipRecord): KeptSeat {

@@ -19,6 +19,8 @@ export type MandateRecord = Tenanted<{
   role: Role
   agency: string | null
   village: string | null
+  /** Where the official serves: a counter files at its point. null elsewhere, and for a vacant office. */
+  servicePoint: string | null
   /** The office that is stood in for, as it stands under a signature after "Plh.". */
   position: string
   from: Date
@@ -44,6 +46,7 @@ const schema = new Schema<MandateRecord>(
     role: { type: String, required: true, immutable: true },
     agency: { type: String, default: null, immutable: true },
     village: { type: String, default: null, immutable: true },
+    servicePoint: { type: String, default: null, immutable: true },
     position: { type: String, required: true, immutable: true },
     from: { type: Date, required: true, immutable: true },
     until: { type: Date, required: true, immutable: true },

@@ -7,7 +7,7 @@ import type { Candidate, TaskRow } from '../../contracts/tasks.ts'
 import { Audit, brokenAuditLine } from '../../models/audit.ts'
 import { textOf } from '../documents/pdf-reading.ts'
 import { ensurePoppler } from '../setup/poppler.ts'
-import { type CaseApiHouse, openCaseApiHouse, signed } from './case-api-house.ts'
+import { type CaseApiHouse, consent, farmer, openCaseApiHouse, signed } from './case-api-house.ts'
 
 let house: CaseApiHouse
 let ids: Map<string, string>
@@ -219,5 +219,28 @@ describe('who stands in for the verifier', () => {
     expect(given.json, given.text).toMatchObject({ assignee: { name: 'Hariyanto, S.Sos.' } })
     await end(here)
     expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
+  })
+})
+
+describe('who stands in at the counter', () => {
+  const atCounter = { by: 'kabid', channel: 'counter', applicant: farmer, proxy: consent }
+  const forCounter = (changes: object) =>
+    plh({ for: id('loket'), role: 'counter', position: 'Petugas Loket', ...changes })
+
+  test('files there, at the point where its officer serves, for the services of the letter', async () => {
+    const body = await house.ready('sip-bidan', atCounter)
+    const file = async () => house.post('/api/applications', { ...(await afresh('kabid')), body })
+    expect((await file()).status).toBe(403)
+    const some = await house.postAs('admin', '/api/mandates', forCounter({ services: ['ak-1'] }))
+    expect(some.status, some.text).toBe(201)
+    expect((await file()).status).toBe(403)
+    await house.postAs('admin', `/api/mandates/${(some.json as MandateRow).id}/end`, { reason: 'Surat baru' })
+    await house.postAs('admin', '/api/mandates', forCounter({ services: ['sip-bidan'] }))
+    const filed = await file()
+    expect(filed.status, filed.text).toBe(201)
+    expect(await house.read((filed.json as { id: string }).id)).toMatchObject({
+      channel: 'counter',
+      servicePoint: 'mpp-banyuwangi',
+    })
   })
 })
