@@ -1,5 +1,6 @@
 import type { Role } from '../service.ts'
-import { covers, isInForce, type Mandate, type MandateAct } from './mandate.ts'
+import { covers, type Mandate, type MandateAct } from './mandate.ts'
+import { isInForce } from './span.ts'
 
 /** A role held by right, for a time; `until` is the first instant it no longer holds, null while it is open. UTC epoch ms. */
 export type Seat = { role: Role; agency: string | null; village: string | null; from: number; until: number | null }

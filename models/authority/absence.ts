@@ -3,7 +3,7 @@ import type { AbsenceReason } from '../../domain/authority/absence.ts'
 import { auditWithin } from '../audit.ts'
 import { currentRegency, type Tenanted, tenantScoped } from '../tenancy.ts'
 import { inTransaction } from '../transaction.ts'
-import type { Ended } from './mandate.ts'
+import { type Ended, endable, endWithLine } from './span.ts'
 
 /** Days an officer is away. It is ended once, when they are back early; never deleted. */
 export type AbsenceRecord = Tenanted<{
@@ -20,7 +20,7 @@ export type AbsenceRecord = Tenanted<{
   key: string
   digest: string
   at: Date
-  ended: Omit<Ended, 'reason'> | null
+  ended: Ended | null
 }>
 
 const schema = new Schema<AbsenceRecord>(
@@ -44,13 +44,6 @@ schema.plugin(tenantScoped)
 
 export const AbsenceModel: Model<AbsenceRecord> = mongoose.model<AbsenceRecord>('Absence', schema)
 
-/** Filter of who is away at an instant. */
-export const absentAt = (at: Date) => ({
-  from: { $lte: at },
-  until: { $gt: at },
-  $or: [{ ended: null }, { 'ended.at': { $gt: at } }],
-})
-
 /** Keeps it with its line in the audit chain. The same key of the same person answers with what is kept, sent twice at once too. */
 export async function keepAbsence(absence: Omit<AbsenceRecord, 'regency' | 'ended'>): Promise<AbsenceRecord> {
   const { _id, by, key, account } = absence
@@ -63,13 +56,11 @@ export async function keepAbsence(absence: Omit<AbsenceRecord, 'regency' | 'ende
   })
 }
 
-/** They are back before its end; told twice, the first counts. */
-export async function endAbsence(id: string, ended: { at: Date; by: string }): Promise<AbsenceRecord> {
-  await inTransaction(async (session) => {
-    const { matchedCount } = await AbsenceModel.updateOne({ _id: id, ended: null }, { $set: { ended } }, { session })
-    if (matchedCount === 0) return
-    const subject = { kind: 'absence', id }
-    await auditWithin(session, { act: 'end-absence', by: ended.by, subject, purpose: null })
-  })
+/** They are back before its end; told twice, the first counts, and what is over stays as it was. */
+export async function endAbsence(id: string, ended: Ended): Promise<AbsenceRecord> {
+  const { at, by } = ended
+  await endWithLine({ act: 'end-absence', by, subject: { kind: 'absence', id }, purpose: null }, (session) =>
+    AbsenceModel.updateOne(endable(id, at), { $set: { ended } }, { session }),
+  )
   return AbsenceModel.findOne({ _id: id }).orFail().lean<AbsenceRecord>()
 }

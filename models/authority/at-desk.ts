@@ -2,8 +2,9 @@ import { coversTask } from '../../domain/authority/mandate.ts'
 import type { Role } from '../../domain/service.ts'
 import type { TaskRecord } from '../case/task.ts'
 import { holdersOf } from '../membership.ts'
-import { AbsenceModel, absentAt } from './absence.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
+import { AbsenceModel } from './absence.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { spanInForce } from './span.ts'
 
 type Place = { roles: Role[]; agency: string | null; village: string | null }
 
@@ -28,12 +29,12 @@ export async function actingAt(
 /** Officials who hold a role of the desk by right and are not away at an instant. */
 export async function presentAt(place: Place, at: Date): Promise<string[]> {
   const holders = [...new Set((await holdersOf(place, at)).map(({ account }) => account))]
-  const away = await AbsenceModel.distinct('account', { account: { $in: holders }, ...absentAt(at) })
+  const away = await AbsenceModel.distinct('account', { account: { $in: holders }, ...spanInForce(at) })
   return holders.filter((account) => !away.includes(account))
 }
 
 async function standInsAt({ roles, agency, village }: Place, at: Date): Promise<MandateRecord[]> {
-  return MandateModel.find({ role: { $in: roles }, agency, village, ...mandateInForce(at) })
+  return MandateModel.find({ role: { $in: roles }, agency, village, ...spanInForce(at) })
     .sort({ from: 1, _id: 1 })
     .lean<MandateRecord[]>()
 }

@@ -2,7 +2,8 @@ import { type Asked, type Authority, authorityAt, type Seat } from '../../domain
 import type { Mandate } from '../../domain/authority/mandate.ts'
 import type { HeldRole } from '../../domain/policy/index.ts'
 import { heldRole, Membership, type MembershipRecord, membershipsOf } from '../membership.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { spanInForce, toSpan } from './span.ts'
 
 type KeptSeat = Seat & { record: MembershipRecord }
 type KeptMandate = Mandate & { record: MandateRecord }
@@ -16,7 +17,7 @@ export async function rolesOf(account: string, at: Date = new Date()): Promise<H
 
 /** Mandates that somebody holds at an instant, the one that ends first first. */
 export async function mandatesOf(holder: string, at: Date = new Date()): Promise<MandateRecord[]> {
-  return MandateModel.find({ holder, ...mandateInForce(at) })
+  return MandateModel.find({ holder, ...spanInForce(at) })
     .sort({ until: 1, _id: 1 })
     .lean<MandateRecord[]>()
 }
@@ -65,11 +66,6 @@ function toSeat(record: MembershipRecord): KeptSeat {
 }
 
 export function toMandate(record: MandateRecord): KeptMandate {
-  const { _id: id, kind, holder, for: official, role, agency, village, from, until, scope, ended } = record
-  return {
-    ...{ id, kind, holder, for: official, role, agency, village, scope, record },
-    from: from.getTime(),
-    until: until.getTime(),
-    ended: ended?.at.getTime() ?? null,
-  }
+  const { _id: id, kind, holder, for: official, role, agency, village, scope } = record
+  return { ...toSpan(record), id, kind, holder, for: official, role, agency, village, scope, record }
 }

@@ -1,7 +1,8 @@
 import { auditWithin } from '../audit.ts'
 import { currentRegency } from '../tenancy.ts'
 import { inTransaction } from '../transaction.ts'
-import { type Ended, MandateModel, type MandateRecord } from './mandate.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { type Ended, endable, endWithLine } from './span.ts'
 
 /** Another mandate for the same seat runs in the same days: one office has one stand-in. */
 export class SeatTaken extends Error {
@@ -42,13 +43,11 @@ function sameSeat({ role, agency, village, for: official, from, until }: Omit<Ma
   }
 }
 
-/** Ends a mandate before its time; ended already, it stays as it was ended first. */
-export async function endMandate(id: string, ended: Ended): Promise<MandateRecord> {
-  await inTransaction(async (session) => {
-    const { matchedCount } = await MandateModel.updateOne({ _id: id, ended: null }, { $set: { ended } }, { session })
-    if (matchedCount === 0) return
-    const { by, reason } = ended
-    await auditWithin(session, { act: 'end-mandate', by, subject: { kind: 'mandate', id }, purpose: reason })
-  })
+/** Ends a mandate before its time; ended already or over, it stays as it was. */
+export async function endMandate(id: string, ended: Ended & { reason: string }): Promise<MandateRecord> {
+  const { at, by, reason } = ended
+  await endWithLine({ act: 'end-mandate', by, subject: { kind: 'mandate', id }, purpose: reason }, (session) =>
+    MandateModel.updateOne(endable(id, at), { $set: { ended } }, { session }),
+  )
   return MandateModel.findOne({ _id: id }).orFail().lean<MandateRecord>()
 }

@@ -2,9 +2,7 @@ import mongoose, { type Model, Schema } from 'mongoose'
 import type { MandateKind, MandateScope } from '../../domain/authority/mandate.ts'
 import type { Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
-
-/** Who ended it before its time, when and why. */
-export type Ended = { at: Date; by: string; reason: string }
+import type { Ended } from './span.ts'
 
 /**
  * A dated stand-in by letter. Nothing of it changes once it is given, except that it is ended once, before its time; both are
@@ -34,7 +32,7 @@ export type MandateRecord = Tenanted<{
   key: string
   digest: string
   givenAt: Date
-  ended: Ended | null
+  ended: (Ended & { reason: string }) | null
 }>
 
 const schema = new Schema<MandateRecord>(
@@ -63,10 +61,3 @@ const schema = new Schema<MandateRecord>(
 schema.plugin(tenantScoped)
 
 export const MandateModel: Model<MandateRecord> = mongoose.model<MandateRecord>('Mandate', schema)
-
-/** Filter of what is in force at an instant. */
-export const mandateInForce = (at: Date) => ({
-  from: { $lte: at },
-  until: { $gt: at },
-  $or: [{ ended: null }, { 'ended.at': { $gt: at } }],
-})

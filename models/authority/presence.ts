@@ -2,8 +2,9 @@ import type { Desk } from '../../domain/authority/hand-over.ts'
 import { coversTask } from '../../domain/authority/mandate.ts'
 import type { TaskRecord } from '../case/task.ts'
 import { inForce, Membership, type MembershipRecord } from '../membership.ts'
-import { AbsenceModel, absentAt } from './absence.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
+import { AbsenceModel } from './absence.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { spanInForce } from './span.ts'
 
 /** Who holds what, stands in for whom and is away in the regency at one instant. */
 export type Presence = { seats: MembershipRecord[]; mandates: MandateRecord[]; away: Set<string> }
@@ -11,8 +12,8 @@ export type Presence = { seats: MembershipRecord[]; mandates: MandateRecord[]; a
 export async function presenceAt(at: Date): Promise<Presence> {
   const [seats, mandates, away] = await Promise.all([
     Membership.find(inForce(at)).sort({ account: 1 }).lean<MembershipRecord[]>(),
-    MandateModel.find(mandateInForce(at)).sort({ from: 1 }).lean<MandateRecord[]>(),
-    AbsenceModel.distinct('account', absentAt(at)),
+    MandateModel.find(spanInForce(at)).sort({ from: 1 }).lean<MandateRecord[]>(),
+    AbsenceModel.distinct('account', spanInForce(at)),
   ])
   return { seats, mandates, away: new Set(away) }
 }
