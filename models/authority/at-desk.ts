@@ -1,7 +1,7 @@
 import { coversTask } from '../../domain/authority/mandate.ts'
 import type { Role } from '../../domain/service.ts'
 import type { TaskRecord } from '../case/task.ts'
-import { holdersOf } from '../membership.ts'
+import { holdersOf, inForce, Membership } from '../membership.ts'
 import { AbsenceModel } from './absence.ts'
 import { MandateModel, type MandateRecord } from './mandate.ts'
 import { spanInForce } from './span.ts'
@@ -33,8 +33,12 @@ export async function presentAt(place: Place, at: Date): Promise<string[]> {
   return holders.filter((account) => !away.includes(account))
 }
 
+/** Those whose letter holds then, and who are officers still. */
 async function standInsAt({ roles, agency, village }: Place, at: Date): Promise<MandateRecord[]> {
-  return MandateModel.find({ role: { $in: roles }, agency, village, ...spanInForce(at) })
+  const mandates = await MandateModel.find({ role: { $in: roles }, agency, village, ...spanInForce(at) })
     .sort({ from: 1, _id: 1 })
     .lean<MandateRecord[]>()
+  const holders = mandates.map(({ holder }) => holder)
+  const officers = await Membership.distinct('account', { account: { $in: holders }, ...inForce(at) })
+  return mandates.filter(({ holder }) => officers.includes(holder))
 }

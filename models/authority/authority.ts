@@ -9,10 +9,10 @@ type KeptSeat = Seat & { record: MembershipRecord }
 type KeptMandate = Mandate & { record: MandateRecord }
 export type KeptAuthority = Authority<KeptSeat, KeptMandate>
 
-/** Everything somebody may act as at an instant: roles of their own, and those they stand in for. */
+/** Everything somebody may act as at an instant: roles of their own, and those they stand in for while they have one. */
 export async function rolesOf(account: string, at: Date = new Date()): Promise<HeldRole[]> {
   const [own, mandates] = await Promise.all([membershipsOf(account, at), mandatesOf(account, at)])
-  return [...own.map(heldRole), ...mandates.map(mandatedRole)]
+  return own.length === 0 ? [] : [...own.map(heldRole), ...mandates.map(mandatedRole)]
 }
 
 /** Mandates that somebody holds at an instant, the one that ends first first. */
@@ -50,9 +50,7 @@ export async function requireAuthority(account: string, asked: Asked, at: number
   const { roles, office } = asked
   const here = { role: { $in: [...roles] }, $or: [{ agency: office }, { agency: null, village: office }] }
   const [seats, mandates] = await Promise.all([
-    Membership.find({ account, ...here })
-      .sort({ from: 1, _id: 1 })
-      .lean<MembershipRecord[]>(),
+    Membership.find({ account }).sort({ from: 1, _id: 1 }).lean<MembershipRecord[]>(),
     MandateModel.find({ holder: account, ...here })
       .sort({ from: 1, _id: 1 })
       .lean<MandateRecord[]>(),

@@ -6,7 +6,7 @@ import { AbsenceModel } from './absence.ts'
 import { MandateModel, type MandateRecord } from './mandate.ts'
 import { spanInForce } from './span.ts'
 
-/** Who holds what, stands in for whom and is away in the regency at one instant. */
+/** Who holds what, stands in for whom (officers alone) and is away in the regency at one instant. */
 export type Presence = { seats: MembershipRecord[]; mandates: MandateRecord[]; away: Set<string> }
 
 export async function presenceAt(at: Date): Promise<Presence> {
@@ -15,7 +15,8 @@ export async function presenceAt(at: Date): Promise<Presence> {
     MandateModel.find(spanInForce(at)).sort({ from: 1 }).lean<MandateRecord[]>(),
     AbsenceModel.distinct('account', spanInForce(at)),
   ])
-  return { seats, mandates, away: new Set(away) }
+  const officers = new Set(seats.map(({ account }) => account))
+  return { seats, mandates: mandates.filter(({ holder }) => officers.has(holder)), away: new Set(away) }
 }
 
 type Place = Pick<TaskRecord, 'agency' | 'village'>

@@ -5,6 +5,7 @@ import type { MandateRow, OfficerRow } from '../../contracts/mandates.ts'
 import type { Me } from '../../contracts/me.ts'
 import type { Candidate, TaskRow } from '../../contracts/tasks.ts'
 import { Audit, brokenAuditLine } from '../../models/audit.ts'
+import { Membership } from '../../models/membership.ts'
 import { textOf } from '../documents/pdf-reading.ts'
 import { ensurePoppler } from '../setup/poppler.ts'
 import { type CaseApiHouse, consent, farmer, openCaseApiHouse, signed } from './case-api-house.ts'
@@ -219,6 +220,31 @@ describe('who stands in for the verifier', () => {
     expect(given.json, given.text).toMatchObject({ assignee: { name: 'Hariyanto, S.Sos.' } })
     await end(here)
     expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
+  })
+})
+
+describe('who has left', () => {
+  test('does nothing by a mandate any more, and is offered nothing', async () => {
+    const { number } = await house.file('sip-bidan')
+    const task = `/api/tasks/${number}:kelengkapan`
+    const body = plh({ holder: id('teknis'), for: id('verifikator'), role: 'verifier', position: 'Verifikator' })
+    const given = await house.postAs('admin', '/api/mandates', body)
+    expect(given.status, given.text).toBe(201)
+    const candidates = async () => {
+      const rows = (await house.getAs('supervisor', `${task}/candidates`)).json as z.infer<typeof Candidate>[]
+      return rows.map((row) => row.id)
+    }
+    expect((await house.get(task, await afresh('teknis'))).status).toBe(200)
+    expect(await candidates()).toContain(id('teknis'))
+    const theirs = { account: id('teknis'), until: null }
+    const [seat] = await house.inside(() => Membership.find(theirs).lean())
+    await house.inside(() => Membership.updateMany(theirs, { $set: { until: new Date() } }))
+    const me = (await house.get('/api/me', await afresh('teknis'))).json as Me
+    expect(me).toMatchObject({ memberships: [], mandates: [] })
+    expect((await house.get(task, await afresh('teknis'))).status).toBe(403)
+    expect(await candidates()).not.toContain(id('teknis'))
+    await house.inside(() => Membership.updateOne({ _id: seat?._id }, { $set: { until: null } }))
+    await house.postAs('admin', `/api/mandates/${(given.json as MandateRow).id}/end`, { reason: 'selesai' })
   })
 })
 

@@ -115,6 +115,15 @@ describe('an officer on leave', () => {
     ])
   })
 
+  test('is not stood in for by somebody who has left', async () => {
+    const filed = await heldBy('loket')
+    await away('loket')
+    await standIn('kabid', 'loket')
+    await house.inside(() => Membership.updateOne({ account: 'kabid' }, { $set: { until: new Date() } }))
+    expect(await sweep()).toBe(1)
+    expect(await taskOf(filed)).toMatchObject({ assignee: null, handOver: { from: 'loket', reason: 'absence' } })
+  })
+
   test('finds a task that the stand-in took up with the stand-in, until the mandate ends', async () => {
     const filed = await heldBy('loket')
     const leave = await away('loket')
