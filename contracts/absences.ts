@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { absenceReasons } from '../domain/authority/absence.ts'
+import { spanStates } from '../domain/authority/span.ts'
 import { Id, Instant } from './common.ts'
-import { mandateStates, Person } from './mandates.ts'
+import { Person } from './mandates.ts'
 
 /** `account` is whoever is away, oneself where it is left out; `until` is the first instant they are here again. */
 export const RecordAbsence = z
@@ -17,7 +18,7 @@ export const AbsenceRow = z
     from: Instant,
     until: Instant,
     reason: z.enum(absenceReasons),
-    state: z.enum(mandateStates),
+    state: z.enum(spanStates),
     recordedBy: Person,
     ended: z.object({ at: Instant, by: Person }).nullable(),
     actions: z.array(z.enum(['end'])),
@@ -29,6 +30,6 @@ export type AbsenceRow = z.infer<typeof AbsenceRow>
 export const AbsenceFilter = z.strictObject({
   id: z.array(Id).max(200).optional(),
   account: Id.optional(),
-  state: z.enum(mandateStates).optional(),
+  state: z.enum(spanStates).optional(),
 })
 export type AbsenceFilter = z.infer<typeof AbsenceFilter>

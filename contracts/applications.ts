@@ -4,7 +4,7 @@ import { statuses } from '../domain/case/state.ts'
 import { channels, decisions } from '../domain/service.ts'
 import { CaseBill } from './bills.ts'
 import { Clock } from './clock.ts'
-import { Code, Id, Instant, LocalText } from './common.ts'
+import { Code, Id, Instant, LocalText, VillageCode } from './common.ts'
 import { IssuedDocument } from './documents.ts'
 import { StoredFile } from './files.ts'
 
@@ -18,11 +18,7 @@ export const Applicant = z
     nik: Nik,
     phone: Phone.optional(),
     email: z.email().max(200).optional(),
-    /** Region code of the village, `35.10.01.2001`. */
-    village: z
-      .string()
-      .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
-      .optional(),
+    village: VillageCode.optional(),
   })
   .meta({ id: 'Applicant' })
 export type Applicant = z.infer<typeof Applicant>

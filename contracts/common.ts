@@ -8,6 +8,8 @@ export type LocalText = z.infer<typeof LocalText>
 export const Instant = z.iso.datetime()
 export const Code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 export const Id = z.string().min(1).max(120)
+/** Region code of a village, `35.10.01.2001`. */
+export const VillageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
 
 /** The client's own key for one intention; the same key again is the same act (header `Idempotency-Key`). */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,100}$/)

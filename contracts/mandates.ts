@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { mandateActs, mandatedRoles, mandateKinds } from '../domain/authority/mandate.ts'
+import { spanStates } from '../domain/authority/span.ts'
 import { roles } from '../domain/service.ts'
-import { Code, Id, Instant } from './common.ts'
+import { Code, Id, Instant, VillageCode } from './common.ts'
 
-export const VillageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
 export const Person = z.object({ id: Id, name: z.string() })
 
 const Letter = z.strictObject({ number: z.string().trim().min(3).max(80), date: z.iso.date() })
@@ -35,8 +35,6 @@ export type GiveMandate = z.infer<typeof GiveMandate>
 
 export const EndMandate = z.strictObject({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'EndMandate' })
 
-export const mandateStates = ['coming', 'current', 'past'] as const
-
 export const MandateRow = z
   .object({
     id: Id,
@@ -55,7 +53,7 @@ export const MandateRow = z
     services: z.array(Code).nullable(),
     /** Everything kept back, by law and by letter. */
     withheld: z.array(z.enum(mandateActs)),
-    state: z.enum(mandateStates),
+    state: z.enum(spanStates),
     givenBy: Person,
     givenAt: Instant,
     ended: z.object({ at: Instant, by: Person, reason: z.string() }).nullable(),
@@ -67,7 +65,7 @@ export type MandateRow = z.infer<typeof MandateRow>
 /** Filters of `GET /api/mandates`. */
 export const MandateFilter = z.strictObject({
   id: z.array(Id).max(200).optional(),
-  state: z.enum(mandateStates).optional(),
+  state: z.enum(spanStates).optional(),
   holder: Id.optional(),
   agency: Code.optional(),
 })

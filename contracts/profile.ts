@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nikPattern } from '../domain/nik.ts'
 import { Phone } from './applications.ts'
+import { VillageCode } from './common.ts'
 
 /** 16 digits with a birth date and a serial that can be; where somebody lives now is never read from it. */
 export const PlausibleNik = z
@@ -20,11 +21,7 @@ export const ProfileChanges = z
     name: z.string().trim().min(2).max(120).nullable(),
     nik: PlausibleNik.nullable(),
     phone: Phone.nullable(),
-    /** Region code of the village, `35.10.01.2001`. */
-    village: z
-      .string()
-      .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
-      .nullable(),
+    village: VillageCode.nullable(),
   })
   .partial()
   .meta({ id: 'ProfileChanges' })

@@ -1,7 +1,8 @@
 import type { AbsenceRow } from '../../contracts/absences.ts'
-import { isInForce } from '../../domain/authority/mandate.ts'
+import { stateAt } from '../../domain/authority/span.ts'
 import { namesOf } from '../../models/auth-user.ts'
 import type { AbsenceRecord } from '../../models/authority/absence.ts'
+import { toSpan } from '../../models/authority/span.ts'
 import { officeName } from '../mandates/offices.ts'
 import { allows } from '../middleware/ability.ts'
 import type { SignedIn } from '../request.ts'
@@ -17,7 +18,7 @@ export async function presentAbsences(
   return Promise.all(
     records.map(async (record) => {
       const { agencies, villages, ended } = record
-      const state = stateOf(record, now)
+      const state = stateAt(toSpan(record), now)
       const offices = [
         ...agencies.map((agency) => officeName({ agency, village: null })),
         ...villages.map((village) => officeName({ agency: null, village })),
@@ -36,10 +37,4 @@ export async function presentAbsences(
       } satisfies AbsenceRow
     }),
   )
-}
-
-function stateOf({ from, until, ended }: AbsenceRecord, now: number): AbsenceRow['state'] {
-  const days = { from: from.getTime(), until: until.getTime(), ended: ended?.at.getTime() ?? null }
-  if (isInForce(days, now)) return 'current'
-  return ended === null && now < days.from ? 'coming' : 'past'
 }

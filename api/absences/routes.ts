@@ -2,7 +2,8 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { AbsenceFilter, AbsenceRow, RecordAbsence } from '../../contracts/absences.ts'
 import { Id } from '../../contracts/common.ts'
-import { AbsenceModel, type AbsenceRecord, absentAt, endAbsence } from '../../models/authority/absence.ts'
+import { AbsenceModel, type AbsenceRecord, endAbsence } from '../../models/authority/absence.ts'
+import { standingSo } from '../../models/authority/span.ts'
 import { forbidden, notFound } from '../errors/problems.ts'
 import { allows, authorise, signedIn } from '../middleware/ability.ts'
 import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
@@ -89,11 +90,5 @@ async function show(request: Request, record: AbsenceRecord): Promise<AbsenceRow
 }
 
 function filterOf({ id, state, ...equal }: AbsenceFilter, now: Date): Record<string, unknown> {
-  return { ...equal, ...(id ? { _id: { $in: id } } : {}), ...(state ? stateFilter(state, now) : {}) }
-}
-
-function stateFilter(state: NonNullable<AbsenceFilter['state']>, now: Date): Record<string, unknown> {
-  if (state === 'current') return absentAt(now)
-  if (state === 'coming') return { from: { $gt: now }, ended: null }
-  return { $or: [{ until: { $lte: now } }, { 'ended.at': { $lte: now } }] }
+  return { ...equal, ...(id ? { _id: { $in: id } } : {}), ...(state ? standingSo(state, now) : {}) }
 }

@@ -38,7 +38,7 @@ export function filingOf(
   const isVillageAffair = asked.channel === 'village' || needsVillage(definition)
   const filing = isVillageAffair ? filed : { ...filed, village: null }
   const { village, servicePoint } = filing
-  const asFiled = { channel: asked.channel, village, servicePoint, filedBy: person.account }
+  const asFiled = { service: definition.code, channel: asked.channel, village, servicePoint, filedBy: person.account }
   if (!allows(person, 'create', 'application', asFiled)) throw forbidden(notFromHere)
   if (isVillageAffair && village === null) throw villageMissing()
   return filing

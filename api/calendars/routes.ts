@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { CalendarChange } from '../../catalogue/calendar-change.ts'
 import { CalendarDetail, CalendarPreview, CalendarSummary, ChangeCalendar } from '../../contracts/calendars.ts'
 import { Code } from '../../contracts/common.ts'
+import type { CalendarVersionRecord } from '../../models/catalogue/calendar-version.ts'
 import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
-import { calendarPublishedBefore, planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
+import { planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
 import { notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
+import { digestOf, keyReused } from '../middleware/idempotency.ts'
 import { parseList, sendList } from '../middleware/list-query.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
@@ -43,26 +45,27 @@ export const calendars: ApiResource = {
     })
 
     router.post('/calendars/:code/preview', async (request, response) => {
-      const { plan } = await planned(request)
+      const plan = await planned(request)
       response.json(await previewChange(plan.versions))
     })
 
     router.post('/calendars/:code/changes', async (request, response) => {
       authorise(request, 'publish', 'calendar')
       const { code } = await find(request)
-      const by = signedIn(request).account
-      const key = request.idempotencyKey
-      if (!(await calendarPublishedBefore(code, by, key))) {
-        const { body } = await planned(request)
-        const { version: base, reason, source } = body
-        const published = await publishCalendar({ code, base, change: toChange(body), reason, source }, { by, key })
-        if ('problems' in published) throw calendarWrong(published.problems, code)
-        if ('refused' in published) {
-          if (published.refused === 'same') throw nothingNew()
-          throw calendarChanged((await find(request)).version)
-        }
-        await spreadSoon(cases, request.regency, published.versions)
+      const body = parse(ChangeCalendar, request.body)
+      const asked = digestOf({ code, ...body })
+      const { version: base, reason, source } = body
+      const published = await publishCalendar(
+        { code, base, change: toChange(body), reason, source },
+        { by: signedIn(request).account, key: request.idempotencyKey, asked },
+      )
+      if ('problems' in published) throw calendarWrong(published.problems, code)
+      if ('refused' in published) {
+        if (published.refused === 'same') throw nothingNew()
+        throw calendarChanged((await find(request)).version)
       }
+      if ('known' in published) requireSame(published.known, asked)
+      else await spreadSoon(cases, request.regency, published.versions)
       response.status(201).json(await find(request))
     })
     return router
@@ -116,6 +119,11 @@ async function find(request: Request): Promise<CalendarDetail> {
   return found
 }
 
+/** Throws 422 where the key published something else. */
+function requireSame({ asked }: CalendarVersionRecord, digest: string): void {
+  if (asked && asked !== digest) throw keyReused()
+}
+
 /** The change as it would be published; refused with all that is wrong with it. */
 async function planned(request: Request) {
   authorise(request, 'publish', 'calendar')
@@ -126,7 +134,7 @@ async function planned(request: Request) {
   if (!plan) throw notFound()
   if ('refused' in plan) throw plan.refused === 'same' ? nothingNew() : calendarChanged(all.get(code)?.version ?? 0)
   if (plan.problems.length > 0) throw calendarWrong(plan.problems, code)
-  return { body, plan }
+  return plan
 }
 
 /** Every entry is from the letter that announces it. */

@@ -47,6 +47,13 @@ export function invalidFields(errors: FieldError[], status: 400 | 422 = 400): Ap
   return new ApiProblem({ status, code: 'invalid-fields', title, detail: summary(errors), errors })
 }
 
+/** What is wrong with one field, in both languages. */
+export const fieldError = (field: string, code: string, id: string, en: string): FieldError => ({
+  field,
+  code,
+  message: text(id, en),
+})
+
 /** 422 for one field. */
 export const invalidField = (field: string, code: string, message: LocalText) =>
   invalidFields([{ field, code, message }], 422)

@@ -16,7 +16,7 @@ export async function give(person: SignedIn, key: string, asked: GiveMandate): P
   if (known) return same(known, digest)
   const { agency = null, village = null, services = null, withheld = [] } = asked
   if (!allows(person, 'give', 'mandate', { agency, village, holder: asked.holder })) throw forbidden(otherOffice)
-  const { position } = await checkMandate(asked, Date.now())
+  const { position, servicePoint } = await checkMandate(asked, Date.now())
   try {
     const kept = await keepMandate({
       _id: randomUUID(),
@@ -26,6 +26,7 @@ export async function give(person: SignedIn, key: string, asked: GiveMandate): P
       role: asked.role,
       agency,
       village,
+      servicePoint,
       position,
       from: new Date(asked.from),
       until: new Date(asked.until),

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { MandateFilter } from '../../contracts/mandates.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from '../../models/authority/mandate.ts'
+import { MandateModel, type MandateRecord } from '../../models/authority/mandate.ts'
+import { standingSo } from '../../models/authority/span.ts'
 import { authorise } from '../middleware/ability.ts'
 import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
 import { presentMandates } from './present.ts'
@@ -23,11 +24,5 @@ export async function listMandates(request: Request, response: Response): Promis
 }
 
 function filterOf({ id, state, ...equal }: MandateFilter, now: Date): Record<string, unknown> {
-  return { ...equal, ...(id ? { _id: { $in: id } } : {}), ...(state ? stateFilter(state, now) : {}) }
-}
-
-function stateFilter(state: NonNullable<MandateFilter['state']>, now: Date): Record<string, unknown> {
-  if (state === 'current') return mandateInForce(now)
-  if (state === 'coming') return { from: { $gt: now }, ended: null }
-  return { $or: [{ until: { $lte: now } }, { 'ended.at': { $lte: now } }] }
+  return { ...equal, ...(id ? { _id: { $in: id } } : {}), ...(state ? standingSo(state, now) : {}) }
 }

@@ -1,9 +1,10 @@
 import type { MandateRow } from '../../contracts/mandates.ts'
 import type { Me } from '../../contracts/me.ts'
-import { isInForce, positionUnder, withheldBy } from '../../domain/authority/mandate.ts'
+import { positionUnder, withheldBy } from '../../domain/authority/mandate.ts'
+import { stateAt } from '../../domain/authority/span.ts'
 import { namesOf } from '../../models/auth-user.ts'
-import { toMandate } from '../../models/authority/authority.ts'
 import type { MandateRecord } from '../../models/authority/mandate.ts'
+import { toSpan } from '../../models/authority/span.ts'
 import { allows } from '../middleware/ability.ts'
 import type { SignedIn } from '../request.ts'
 import { officeName } from './offices.ts'
@@ -23,7 +24,7 @@ export async function presentMandates(
   return Promise.all(
     records.map(async (record) => {
       const { kind, holder, for: official, role, agency, village, scope, letter, ended } = record
-      const state = stateOf(record, now)
+      const state = stateAt(toSpan(record), now)
       return {
         id: record._id,
         kind,
@@ -47,12 +48,6 @@ export async function presentMandates(
       } satisfies MandateRow
     }),
   )
-}
-
-function stateOf(record: MandateRecord, now: number): MandateRow['state'] {
-  const mandate = toMandate(record)
-  if (isInForce(mandate, now)) return 'current'
-  return mandate.ended === null && now < mandate.from ? 'coming' : 'past'
 }
 
 export function presentMyMandate({ _id, kind, position, until, letter }: MandateRecord): Me['mandates'][number] {

@@ -48,6 +48,7 @@ export const me: ApiResource = {
 
 async function present(person: SignedIn, profile: PersonProfileRecord | null): Promise<Me> {
   const { account, name, email, memberships, ability } = person
+  const acting = new Set(memberships.flatMap(({ mandate }) => mandate?.id ?? []))
   return {
     id: account,
     name,
@@ -60,7 +61,7 @@ async function present(person: SignedIn, profile: PersonProfileRecord | null): P
           agencyName: agency === null ? null : await agencyName(agency),
         })),
     ),
-    mandates: (await mandatesOf(account)).map(presentMyMandate),
+    mandates: (await mandatesOf(account)).filter(({ _id }) => acting.has(_id)).map(presentMyMandate),
     profile: {
       name: profile?.name ?? name,
       email,

@@ -4,7 +4,7 @@ import type { DecideTask } from '../../contracts/tasks.ts'
 import { asksForSignature } from '../../domain/case/acts.ts'
 import type { DecisionContent, DeficiencyRecord } from '../../models/case/acts.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
-import { type FieldError, invalidFields } from '../errors/problems.ts'
+import { type FieldError, fieldError, invalidFields } from '../errors/problems.ts'
 import { broughtDocument, type HumanStep, stepOfTask } from './step.ts'
 
 /** What is kept of a decision; the passphrase is no part of it. */
@@ -70,61 +70,60 @@ function checkPhotos(step: HumanStep, { decision, photos = [] }: DecideTask): Fi
   return photos.length < min || photos.length > max ? [wrongPhotos(min, max)] : []
 }
 
-const error = (field: string, code: string, id: string, en: string): FieldError => ({
-  field,
-  code,
-  message: { id, en },
-})
-
 /** 422: who refuses says why. */
-export const noReason = error('note', 'required', 'Alasannya wajib diisi.', 'The reason is required.')
-const strayPhotos = error(
+export const noReason = fieldError('note', 'required', 'Alasannya wajib diisi.', 'The reason is required.')
+const strayPhotos = fieldError(
   'photos',
   'not-for-this-decision',
   'Keputusan ini tidak membawa foto.',
   'This decision brings no photos.',
 )
 const wrongPhotos = (min: number, max: number) =>
-  error('photos', 'count', `Lampirkan ${min} sampai ${max} foto.`, `Attach ${min} to ${max} photos.`)
-const noDeficiency = error(
+  fieldError('photos', 'count', `Lampirkan ${min} sampai ${max} foto.`, `Attach ${min} to ${max} photos.`)
+const noDeficiency = fieldError(
   'deficiencies',
   'required',
   'Sebutkan sekaligus semua yang perlu diperbaiki pemohon.',
   'Name at once everything the applicant has to mend.',
 )
-const strayDeficiencies = error(
+const strayDeficiencies = fieldError(
   'deficiencies',
   'not-for-this-decision',
   'Kekurangan hanya disebutkan saat berkas dikembalikan.',
   'Deficiencies are named only with a return.',
 )
 const unknownTarget = (index: number) =>
-  error(
+  fieldError(
     `deficiencies.${index}.name`,
     'unknown-target',
     'Isian atau dokumen ini tidak ada pada layanan ini.',
     'This service has no such field or document.',
   )
-const noDocument = error(
+const noDocument = fieldError(
   'data',
   'required',
   'Nomor dan berkas dokumen dari instansi penerbit wajib diisi.',
   "The issuer's number and document are required.",
 )
-const strayData = error(
+const strayData = fieldError(
   'data',
   'not-for-this-decision',
   'Keputusan ini tidak membawa dokumen.',
   'This decision brings no document.',
 )
-const wrongNumber = error(
+const wrongNumber = fieldError(
   'data.number',
   'pattern',
   'Nomor ini tidak berbentuk seperti nomor dokumen penerbit.',
   "This does not look like the issuer's number.",
 )
-const noPassphrase = error('signing.passphrase', 'required', 'Frasa sandi wajib diisi.', 'The passphrase is required.')
-const straySigning = error(
+const noPassphrase = fieldError(
+  'signing.passphrase',
+  'required',
+  'Frasa sandi wajib diisi.',
+  'The passphrase is required.',
+)
+const straySigning = fieldError(
   'signing',
   'not-for-this-decision',
   'Frasa sandi hanya untuk menandatangani.',

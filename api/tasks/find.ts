@@ -1,4 +1,4 @@
-import { endOf } from '../../domain/authority/mandate.ts'
+import { endOf } from '../../domain/authority/span.ts'
 import { longDateTime } from '../../domain/indonesian-time.ts'
 import { endedMandateAt, toMandate } from '../../models/authority/authority.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'

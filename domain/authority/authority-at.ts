@@ -1,5 +1,6 @@
 import type { Role } from '../service.ts'
-import { covers, isInForce, type Mandate, type MandateAct } from './mandate.ts'
+import { covers, type Mandate, type MandateAct } from './mandate.ts'
+import { isInForce } from './span.ts'
 
 /** A role held by right, for a time; `until` is the first instant it no longer holds, null while it is open. UTC epoch ms. */
 export type Seat = { role: Role; agency: string | null; village: string | null; from: number; until: number | null }
@@ -23,7 +24,8 @@ export class NoAuthority extends Error {
 export type Authority<S extends Seat = Seat, M extends Mandate = Mandate> = { seat: S } | { mandate: M }
 
 /**
- * By what somebody may do this at this instant: a role of their own before a mandate. `mandates` are those they hold or held.
+ * By what somebody may do this at this instant: a role of their own before a mandate. `seats` are all of theirs, wherever, and
+ * `mandates` those they hold or held: only an official stands in (UU 30/2014 art 14), so whoever has left every seat does not.
  * @throws NoAuthority naming what is nearest: outside a mandate in force, before it began, after it ended
  */
 export function authorityAt<S extends Seat, M extends Mandate>(
@@ -31,8 +33,10 @@ export function authorityAt<S extends Seat, M extends Mandate>(
   asked: Asked,
   at: number,
 ): Authority<S, M> {
-  const seat = seats.find((each) => isAt(each, asked) && each.from <= at && (each.until === null || at < each.until))
+  const held = seats.filter((each) => each.from <= at && (each.until === null || at < each.until))
+  const seat = held.find((each) => isAt(each, asked))
   if (seat) return { seat }
+  if (held.length === 0) throw new NoAuthority('no-authority')
   const here = mandates.filter((each) => isAt(each, asked))
   const inForce = here.filter((each) => isInForce(each, at))
   const mandate = inForce.find(({ scope }) => covers(scope, asked))

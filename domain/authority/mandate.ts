@@ -1,4 +1,5 @@
 import type { Role } from '../service.ts'
+import type { Span } from './span.ts'
 
 /**
  * Plh (pelaksana harian): stands in for an official who is away for a time. Plt (pelaksana tugas): for one whose office is
@@ -36,8 +37,7 @@ export type MandatedRole = (typeof mandatedRoles)[number]
 /** `services`: the only services it is for, null for all; `withheld`: acts that stay with the official. */
 export type MandateScope = { services: string[] | null; withheld: MandateAct[] }
 
-/** Instants in UTC epoch ms; `until` is the first instant at which it no longer holds, `ended` an earlier one. */
-export type Mandate = {
+export type Mandate = Span & {
   id: string
   kind: MandateKind
   /** Account of whoever acts. */
@@ -47,17 +47,7 @@ export type Mandate = {
   role: Role
   agency: string | null
   village: string | null
-  from: number
-  until: number
-  ended: number | null
   scope: MandateScope
-}
-
-/** First instant at which it holds no more. */
-export const endOf = ({ until, ended }: Pick<Mandate, 'until' | 'ended'>) => Math.min(until, ended ?? until)
-
-export function isInForce(mandate: Pick<Mandate, 'from' | 'until' | 'ended'>, at: number): boolean {
-  return mandate.from <= at && at < endOf(mandate)
 }
 
 /** Everything kept back from the holder: what the law keeps back, and what the letter does. */
@@ -66,6 +56,12 @@ export const withheldBy = ({ withheld }: MandateScope): MandateAct[] => [...new 
 /** Whether the mandate reaches this act on a case of this service. */
 export function covers(scope: MandateScope, { act, service }: { act: MandateAct; service: string }): boolean {
   return !withheldBy(scope).includes(act) && (scope.services === null || scope.services.includes(service))
+}
+
+/** Whether it reaches such a task: one of its services, and the name under it where the task asks for one. */
+export function coversTask(scope: MandateScope, { kind, service }: { kind: string; service: string }): boolean {
+  const isKeptBack = kind === 'sign' && withheldBy(scope).includes('sign')
+  return !isKeptBack && (scope.services === null || scope.services.includes(service))
 }
 
 /** "Plh." before the position that somebody stands in for. */

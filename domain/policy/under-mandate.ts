@@ -10,11 +10,18 @@ export function withholds({ mandate }: HeldRole, resource: Resource, action: Act
   )
 }
 
-/** A mandate for some services opens what is to be read as the office does, and lets its holder act on those alone. */
+/**
+ * A mandate for some services opens what is to be read as the office does, and lets its holder act on those alone: what
+ * belongs to no service they do not touch.
+ */
 export function limitedTo({ mandate }: HeldRole, resource: Resource, action: Action): Condition {
-  if (!mandate?.services || action === 'read' || (resource !== 'task' && resource !== 'register')) return {}
+  if (!mandate?.services || isReading(resource, action)) return {}
   return { service: { $in: mandate.services } }
 }
+
+/** To find is to read, and figures are the same as a file. */
+const isReading = (resource: Resource, action: Action) =>
+  action === 'read' || action === 'search' || (resource === 'oversight' && action === 'export')
 
 const isMandateAct = (action: Action): action is Action & MandateAct =>
   (mandateActs as readonly string[]).includes(action)

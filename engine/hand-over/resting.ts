@@ -3,7 +3,7 @@ import { deskAt, type Presence } from '../../models/authority/presence.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
 
 type Filter = Record<string, unknown>
-type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service'> & { assignee: string }
+type Group = Pick<TaskRecord, 'role' | 'roles' | 'agency' | 'village' | 'service' | 'kind'> & { assignee: string }
 
 /** What stands beside a closed case has no workflow to be handed over by. */
 const open = { step: { $ne: followUpStep }, status: { $in: ['open', 'returned'] satisfies TaskStatus[] } }
@@ -29,6 +29,7 @@ export async function leftBehind(presence: Presence): Promise<AsyncIterable<Task
           agency: '$agency',
           village: '$village',
           service: '$service',
+          kind: '$kind',
         },
       },
     },

@@ -16,7 +16,7 @@ const most = 200
 
 /**
  * Hands over what rests with somebody who is away, and gives back what was only offered. Answers how many tasks moved. What a
- * case cannot take now (it is being signed) is tried again by the next sweep.
+ * case cannot take now (it is being signed, or does not answer) is tried again by the next sweep and keeps no other waiting.
  */
 export function handOverTasks(engine: Engine, log: Logger): Promise<number> {
   return sweep(engine, log, offeredOrAway)
@@ -48,14 +48,14 @@ async function sweepHere(engine: Engine, log: Logger, resting: Resting): Promise
 }
 
 async function carryOut(engine: Engine, log: Logger, task: TaskRecord, { officer, reason }: Move): Promise<boolean> {
-  const application = await Application.findOne({ _id: task.application }).orFail().lean<ApplicationRecord>()
-  const act = { task: task.task, officer, holder: task.assignee, reason }
   try {
+    const application = await Application.findOne({ _id: task.application }).orFail().lean<ApplicationRecord>()
+    const act = { task: task.task, officer, holder: task.assignee, reason }
     await say(engine, application, handOverTask, { act, updateId: idOf(act, application) })
     return true
   } catch (error) {
-    if (!(error instanceof NotKept)) throw error
-    log.info({ task: task.task, code: error.code }, 'a task could not be handed over yet')
+    if (error instanceof NotKept) log.info({ task: task.task, code: error.code }, 'a task could not be handed over yet')
+    else log.error({ error, task: task.task }, 'a task could not be handed over')
     return false
   }
 }

@@ -1,9 +1,9 @@
 import mongoose, { type Model, Schema } from 'mongoose'
 import type { AbsenceReason } from '../../domain/authority/absence.ts'
 import { auditWithin } from '../audit.ts'
-import { type Tenanted, tenantScoped } from '../tenancy.ts'
-import { inTransaction, isDuplicate } from '../transaction.ts'
-import type { Ended } from './mandate.ts'
+import { currentRegency, type Tenanted, tenantScoped } from '../tenancy.ts'
+import { inTransaction } from '../transaction.ts'
+import { type Ended, endable, endWithLine } from './span.ts'
 
 /** Days an officer is away. It is ended once, when they are back early; never deleted. */
 export type AbsenceRecord = Tenanted<{
@@ -20,7 +20,7 @@ export type AbsenceRecord = Tenanted<{
   key: string
   digest: string
   at: Date
-  ended: Omit<Ended, 'reason'> | null
+  ended: Ended | null
 }>
 
 const schema = new Schema<AbsenceRecord>(
@@ -44,34 +44,23 @@ schema.plugin(tenantScoped)
 
 export const AbsenceModel: Model<AbsenceRecord> = mongoose.model<AbsenceRecord>('Absence', schema)
 
-/** Filter of who is away at an instant. */
-export const absentAt = (at: Date) => ({
-  from: { $lte: at },
-  until: { $gt: at },
-  $or: [{ ended: null }, { 'ended.at': { $gt: at } }],
-})
-
-/** Keeps it with its line in the audit chain. The same key of the same person answers with what is kept. */
+/** Keeps it with its line in the audit chain. The same key of the same person answers with what is kept, sent twice at once too. */
 export async function keepAbsence(absence: Omit<AbsenceRecord, 'regency' | 'ended'>): Promise<AbsenceRecord> {
   const { _id, by, key, account } = absence
-  try {
-    await inTransaction(async (session) => {
-      await auditWithin(session, { act: 'record-absence', by, subject: { kind: 'absence', id: _id }, purpose: account })
-      await AbsenceModel.insertMany([absence], { session })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-  return AbsenceModel.findOne({ by, key }).orFail().lean<AbsenceRecord>()
+  return inTransaction(async (session) => {
+    const known = await AbsenceModel.findOne({ by, key }).session(session).lean<AbsenceRecord>()
+    if (known) return known
+    await auditWithin(session, { act: 'record-absence', by, subject: { kind: 'absence', id: _id }, purpose: account })
+    await AbsenceModel.insertMany([absence], { session })
+    return { ...absence, regency: currentRegency(), ended: null }
+  })
 }
 
-/** They are back before its end; told twice, the first counts. */
-export async function endAbsence(id: string, ended: { at: Date; by: string }): Promise<AbsenceRecord> {
-  await inTransaction(async (session) => {
-    const { matchedCount } = await AbsenceModel.updateOne({ _id: id, ended: null }, { $set: { ended } }, { session })
-    if (matchedCount === 0) return
-    const subject = { kind: 'absence', id }
-    await auditWithin(session, { act: 'end-absence', by: ended.by, subject, purpose: null })
-  })
+/** They are back before its end; told twice, the first counts, and what is over stays as it was. */
+export async function endAbsence(id: string, ended: Ended): Promise<AbsenceRecord> {
+  const { at, by } = ended
+  await endWithLine({ act: 'end-absence', by, subject: { kind: 'absence', id }, purpose: null }, (session) =>
+    AbsenceModel.updateOne(endable(id, at), { $set: { ended } }, { session }),
+  )
   return AbsenceModel.findOne({ _id: id }).orFail().lean<AbsenceRecord>()
 }

@@ -1,23 +1,23 @@
 import { type Asked, type Authority, authorityAt, type Seat } from '../../domain/authority/authority-at.ts'
 import type { Mandate } from '../../domain/authority/mandate.ts'
 import type { HeldRole } from '../../domain/policy/index.ts'
-import type { Role } from '../../domain/service.ts'
-import { heldRole, inForce, Membership, type MembershipRecord, membershipsOf } from '../membership.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
+import { heldRole, Membership, type MembershipRecord, membershipsOf } from '../membership.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { spanInForce, toSpan } from './span.ts'
 
 type KeptSeat = Seat & { record: MembershipRecord }
 type KeptMandate = Mandate & { record: MandateRecord }
 export type KeptAuthority = Authority<KeptSeat, KeptMandate>
 
-/** Everything somebody may act as at an instant: roles of their own, and those they stand in for. */
+/** Everything somebody may act as at an instant: roles of their own, and those they stand in for while they have one. */
 export async function rolesOf(account: string, at: Date = new Date()): Promise<HeldRole[]> {
   const [own, mandates] = await Promise.all([membershipsOf(account, at), mandatesOf(account, at)])
-  return [...own.map(heldRole), ...mandates.map(mandatedRole)]
+  return own.length === 0 ? [] : [...own.map(heldRole), ...mandates.map(mandatedRole)]
 }
 
 /** Mandates that somebody holds at an instant, the one that ends first first. */
 export async function mandatesOf(holder: string, at: Date = new Date()): Promise<MandateRecord[]> {
-  return MandateModel.find({ holder, ...mandateInForce(at) })
+  return MandateModel.find({ holder, ...spanInForce(at) })
     .sort({ until: 1, _id: 1 })
     .lean<MandateRecord[]>()
 }
@@ -34,11 +34,11 @@ export async function endedMandateAt(
     .lean<MandateRecord>()
 }
 
-export const mandatedRole = ({ _id, role, agency, village, scope }: MandateRecord): HeldRole => ({
+export const mandatedRole = ({ _id, role, agency, village, servicePoint, scope }: MandateRecord): HeldRole => ({
   role,
   agency,
   village,
-  servicePoint: null,
+  servicePoint,
   mandate: { id: _id, ...scope },
 })
 
@@ -50,22 +50,12 @@ export async function requireAuthority(account: string, asked: Asked, at: number
   const { roles, office } = asked
   const here = { role: { $in: [...roles] }, $or: [{ agency: office }, { agency: null, village: office }] }
   const [seats, mandates] = await Promise.all([
-    Membership.find({ account, ...here })
-      .sort({ from: 1, _id: 1 })
-      .lean<MembershipRecord[]>(),
+    Membership.find({ account }).sort({ from: 1, _id: 1 }).lean<MembershipRecord[]>(),
     MandateModel.find({ holder: account, ...here })
       .sort({ from: 1, _id: 1 })
       .lean<MandateRecord[]>(),
   ])
   return authorityAt({ seats: seats.map(toSeat), mandates: mandates.map(toMandate) }, asked, at)
-}
-
-/** Who holds one of these roles by right at an office at an instant. */
-export async function officialsAt(roles: readonly Role[], office: string, at: Date): Promise<MembershipRecord[]> {
-  const here = { $or: [{ agency: office }, { agency: null, village: office }] }
-  return Membership.find({ $and: [{ role: { $in: [...roles] } }, here, inForce(at)] })
-    .sort({ from: 1, _id: 1 })
-    .lean<MembershipRecord[]>()
 }
 
 function toSeat(record: MembershipRecord): KeptSeat {
@@ -74,11 +64,6 @@ function toSeat(record: MembershipRecord): KeptSeat {
 }
 
 export function toMandate(record: MandateRecord): KeptMandate {
-  const { _id: id, kind, holder, for: official, role, agency, village, from, until, scope, ended } = record
-  return {
-    ...{ id, kind, holder, for: official, role, agency, village, scope, record },
-    from: from.getTime(),
-    until: until.getTime(),
-    ended: ended?.at.getTime() ?? null,
-  }
+  const { _id: id, kind, holder, for: official, role, agency, village, scope } = record
+  return { ...toSpan(record), id, kind, holder, for: official, role, agency, village, scope, record }
 }

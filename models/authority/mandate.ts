@@ -2,9 +2,7 @@ import mongoose, { type Model, Schema } from 'mongoose'
 import type { MandateKind, MandateScope } from '../../domain/authority/mandate.ts'
 import type { Role } from '../../domain/service.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
-
-/** Who ended it before its time, when and why. */
-export type Ended = { at: Date; by: string; reason: string }
+import type { Ended } from './span.ts'
 
 /**
  * A dated stand-in by letter. Nothing of it changes once it is given, except that it is ended once, before its time; both are
@@ -19,6 +17,8 @@ export type MandateRecord = Tenanted<{
   role: Role
   agency: string | null
   village: string | null
+  /** Where the official serves: a counter files at its point. null elsewhere, and for a vacant office. */
+  servicePoint: string | null
   /** The office that is stood in for, as it stands under a signature after "Plh.". */
   position: string
   from: Date
@@ -32,7 +32,7 @@ export type MandateRecord = Tenanted<{
   key: string
   digest: string
   givenAt: Date
-  ended: Ended | null
+  ended: (Ended & { reason: string }) | null
 }>
 
 const schema = new Schema<MandateRecord>(
@@ -44,6 +44,7 @@ const schema = new Schema<MandateRecord>(
     role: { type: String, required: true, immutable: true },
     agency: { type: String, default: null, immutable: true },
     village: { type: String, default: null, immutable: true },
+    servicePoint: { type: String, default: null, immutable: true },
     position: { type: String, required: true, immutable: true },
     from: { type: Date, required: true, immutable: true },
     until: { type: Date, required: true, immutable: true },
@@ -60,10 +61,3 @@ const schema = new Schema<MandateRecord>(
 schema.plugin(tenantScoped)
 
 export const MandateModel: Model<MandateRecord> = mongoose.model<MandateRecord>('Mandate', schema)
-
-/** Filter of what is in force at an instant. */
-export const mandateInForce = (at: Date) => ({
-  from: { $lte: at },
-  until: { $gt: at },
-  $or: [{ ended: null }, { 'ended.at': { $gt: at } }],
-})

@@ -1,23 +1,26 @@
 import type { Desk } from '../../domain/authority/hand-over.ts'
+import { coversTask } from '../../domain/authority/mandate.ts'
 import type { TaskRecord } from '../case/task.ts'
 import { inForce, Membership, type MembershipRecord } from '../membership.ts'
-import { AbsenceModel, absentAt } from './absence.ts'
-import { MandateModel, type MandateRecord, mandateInForce } from './mandate.ts'
+import { AbsenceModel } from './absence.ts'
+import { MandateModel, type MandateRecord } from './mandate.ts'
+import { spanInForce } from './span.ts'
 
-/** Who holds what, stands in for whom and is away in the regency at one instant. */
+/** Who holds what, stands in for whom (officers alone) and is away in the regency at one instant. */
 export type Presence = { seats: MembershipRecord[]; mandates: MandateRecord[]; away: Set<string> }
 
 export async function presenceAt(at: Date): Promise<Presence> {
   const [seats, mandates, away] = await Promise.all([
     Membership.find(inForce(at)).sort({ account: 1 }).lean<MembershipRecord[]>(),
-    MandateModel.find(mandateInForce(at)).sort({ from: 1 }).lean<MandateRecord[]>(),
-    AbsenceModel.distinct('account', absentAt(at)),
+    MandateModel.find(spanInForce(at)).sort({ from: 1 }).lean<MandateRecord[]>(),
+    AbsenceModel.distinct('account', spanInForce(at)),
   ])
-  return { seats, mandates, away: new Set(away) }
+  const officers = new Set(seats.map(({ account }) => account))
+  return { seats, mandates: mandates.filter(({ holder }) => officers.has(holder)), away: new Set(away) }
 }
 
 type Place = Pick<TaskRecord, 'agency' | 'village'>
-export type DeskOfTask = Place & Pick<TaskRecord, 'role' | 'roles' | 'service'>
+export type DeskOfTask = Place & Pick<TaskRecord, 'role' | 'roles' | 'service' | 'kind'>
 
 /** The presence as one task's desk sees it. */
 export function deskAt({ seats, mandates, away }: Presence, task: DeskOfTask): Desk {
@@ -36,7 +39,9 @@ export function deskAt({ seats, mandates, away }: Presence, task: DeskOfTask): D
     present: own.filter((account) => !away.has(account)),
     away: own.filter((account) => away.has(account)),
     standInFor: (official) =>
-      standing.find((mandate) => mandate.for === official && !away.has(mandate.holder))?.holder ?? null,
+      standing.find(
+        ({ for: absent, holder, scope }) => absent === official && !away.has(holder) && coversTask(scope, task),
+      )?.holder ?? null,
   }
 }
 

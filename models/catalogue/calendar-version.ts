@@ -16,6 +16,8 @@ export type CalendarVersionRecord = Tenanted<{
   /** Account of the editor and the key of their request; null where it came with a pack. */
   publishedBy?: string | null
   publishedWith?: string | null
+  /** Digest of what was asked under that key; nothing where a release before this kept it. */
+  asked?: string | null
   /** Why it changed and by which letter, in the editor's words; null where it came with a pack. */
   reason?: string | null
   source?: string | null
@@ -36,6 +38,7 @@ const schema = new Schema<CalendarVersionRecord>(
     layer: { type: Schema.Types.Mixed, default: null, immutable: true },
     publishedBy: text,
     publishedWith: text,
+    asked: text,
     reason: text,
     source: text,
     follows: { type: Schema.Types.Mixed, default: null, immutable: true },

@@ -18,7 +18,10 @@ export function asWritten(all: ReadonlyMap<string, CalendarVersionRecord>): Map<
   )
 }
 
-type Origin = Pick<CalendarVersionRecord, 'publishedBy' | 'publishedWith' | 'reason' | 'source' | 'packDigest'>
+type Origin = Pick<
+  CalendarVersionRecord,
+  'publishedBy' | 'publishedWith' | 'asked' | 'reason' | 'source' | 'packDigest'
+>
 
 /** Puts versions in force. The worker carries each that follows another to the open cases: it finds it by its spread. */
 export async function insertVersions(

@@ -20,6 +20,8 @@ export type PublishedCalendar =
   | { problems: ChangePlan['problems'] }
   /** `changed`: another version is in force. `same`: it says nothing new. */
   | { refused: 'changed' | 'same' }
+  /** What this person published under this key before. */
+  | { known: CalendarVersionRecord }
 
 /** What a change would put in force; nothing is written. Null for a calendar that is not there. */
 export async function planPublication(
@@ -34,20 +36,28 @@ export async function planPublication(
   return plan.problems.length === 0 && next && saysTheSame(next.calendar, known.calendar) ? { refused: 'same' } : plan
 }
 
-/** Puts the next version in force, and that of every calendar that stands on it, with a line in the audit chain. */
+/**
+ * Puts the next version in force, and that of every calendar that stands on it, with a line in the audit chain. A key that
+ * was used before, by a request at the same moment too, answers with what it published. `asked`: digest of what was asked.
+ */
 export async function publishCalendar(
   publication: CalendarPublication,
-  { by, key }: { by: string; key: string },
+  { by, key, asked }: { by: string; key: string; asked: string },
 ): Promise<PublishedCalendar> {
   const { reason, source } = publication
   const publish = () =>
     inTransaction(async (session): Promise<PublishedCalendar> => {
+      const known = await CalendarVersion.findOne({ publishedBy: by, publishedWith: key, follows: null })
+        .session(session)
+        .lean<CalendarVersionRecord>()
+      if (known) return { known }
       const plan = await planPublication(publication, await calendarsInForce(session))
       if (!plan) throw new RangeError(`no calendar ${publication.code} is in force`)
       if ('refused' in plan) return plan
       const { versions, problems } = plan
       if (problems.length > 0) return { problems }
-      await insertVersions(versions, { publishedBy: by, publishedWith: key, reason, source, packDigest: null }, session)
+      const origin = { publishedBy: by, publishedWith: key, asked, reason, source, packDigest: null }
+      await insertVersions(versions, origin, session)
       for (const { code, version, calendar } of versions) {
         const subject = { kind: 'calendar-version', id: `${code}/${version} ${digestOf(calendar)}` }
         await auditWithin(session, { act: 'publish', by, subject, purpose: null })
@@ -61,9 +71,4 @@ export async function publishCalendar(
   })
   forgetCatalogue()
   return published
-}
-
-/** What this person published under this key before, of this calendar. */
-export function calendarPublishedBefore(code: string, by: string, key: string): Promise<CalendarVersionRecord | null> {
-  return CalendarVersion.findOne({ code, publishedBy: by, publishedWith: key }).lean<CalendarVersionRecord>()
 }

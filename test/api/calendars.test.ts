@@ -118,6 +118,24 @@ describe('a change', () => {
     expect(await house.inside(brokenAuditLine)).toBeNull()
   })
 
+  test('sent twice at once under one key is published once; the key says nothing else, of this calendar or another', async () => {
+    const { version } = await read('banyuwangi')
+    const key = randomUUID()
+    const body = announcement(version, await freeDay('banyuwangi', 20))
+    const answers = await Promise.all([1, 2, 3].map(() => post('changes', body, { key })))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect((await read('banyuwangi')).version).toBe(version + 1)
+
+    const reused = { status: 422, problem: { code: 'idempotency-key-reused' } }
+    const other = announcement(version + 1, await freeDay('banyuwangi', 30))
+    expect(await post('changes', other, { key })).toMatchObject(reused)
+    const { version: village } = await read('desa')
+    const elsewhere = announcement(village, await freeDay('desa', 30))
+    expect(await post('changes', elsewhere, { key, code: 'desa' })).toMatchObject(reused)
+    expect((await read('banyuwangi')).version).toBe(version + 1)
+    expect((await read('desa')).version).toBe(village)
+  })
+
   test('that somebody else overtook, that says nothing new, or that cannot be counted with is refused, and nothing changes', async () => {
     const { version, closures } = await read('desa')
     const code = 'desa'

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { Verification } from '../../contracts/documents.ts'
 import type { MandateRow, OfficerRow } from '../../contracts/mandates.ts'
 import type { Me } from '../../contracts/me.ts'
-import type { TaskRow } from '../../contracts/tasks.ts'
+import type { Candidate, TaskRow } from '../../contracts/tasks.ts'
 import { Audit, brokenAuditLine } from '../../models/audit.ts'
+import { Membership } from '../../models/membership.ts'
 import { textOf } from '../documents/pdf-reading.ts'
 import { ensurePoppler } from '../setup/poppler.ts'
-import { type CaseApiHouse, openCaseApiHouse, signed } from './case-api-house.ts'
+import { type CaseApiHouse, consent, farmer, openCaseApiHouse, signed } from './case-api-house.ts'
 
 let house: CaseApiHouse
 let ids: Map<string, string>
@@ -134,6 +136,25 @@ describe('giving', () => {
     expect(other).toMatchObject({ status: 422, problem: { code: 'idempotency-key-reused' } })
   })
 
+  test('sent twice at once under one key is one mandate; another content at the same moment is refused', async () => {
+    const body = plh({ from: iso(500 * minute), until: iso(600 * minute) })
+    const give = (asked: object) => house.postAs('admin', '/api/mandates', asked, { key: 'mandat-bersamaan' })
+    const answers = await Promise.all([give(body), give(body), give(body)])
+    expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(({ text }) => [201, text]))
+    expect(new Set(answers.map(({ json }) => (json as MandateRow).id)).size).toBe(1)
+    const key = 'mandat-berbeda-bersamaan'
+    const later = { from: iso(700 * minute), until: iso(800 * minute) }
+    const mixed = await Promise.all(
+      ['kabid', 'verifikator'].map((who) =>
+        house.postAs('admin', '/api/mandates', plh({ ...later, holder: id(who) }), { key }),
+      ),
+    )
+    expect(mixed.map(({ status, problem }) => (status === 201 ? 201 : problem.code)).sort()).toEqual([
+      201,
+      'idempotency-key-reused',
+    ])
+  })
+
   test('one seat has one stand-in, also when two are given at once', async () => {
     const body = (holder: string) => plh({ holder: id(holder), from: iso(300 * minute), until: iso(400 * minute) })
     const answers = await Promise.all(
@@ -169,5 +190,83 @@ describe('giving', () => {
     expect(await house.postAs('kadispu', '/api/mandates', other)).toMatchObject({ status: 201 })
     const rows = (await house.getAs('kadispu', '/api/mandates')).json as MandateRow[]
     expect(rows.map(({ agency }) => agency)).toEqual(['dpu-ckpp'])
+  })
+})
+
+describe('who stands in for the verifier', () => {
+  const forVerifier = (changes: object) =>
+    plh({ for: id('verifikator'), role: 'verifier', position: 'Verifikator', ...changes })
+
+  test('is offered tasks and given them, those of the letter’s services alone, until it ends', async () => {
+    const { number } = await house.file('sip-bidan')
+    const task = `/api/tasks/${number}:kelengkapan`
+    const candidates = async () => {
+      const rows = (await house.getAs('supervisor', `${task}/candidates`)).json as z.infer<typeof Candidate>[]
+      return rows.map(({ name, role }) => `${name} ${role}`).sort()
+    }
+    const give = async (changes: object) => {
+      const answer = await house.postAs('admin', '/api/mandates', forVerifier(changes))
+      expect(answer.status, answer.text).toBe(201)
+      return (answer.json as MandateRow).id
+    }
+    const end = (mandate: string) => house.postAs('admin', `/api/mandates/${mandate}/end`, { reason: 'selesai' })
+
+    const elsewhere = await give({ services: ['ak-1'] })
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
+    await end(elsewhere)
+    const here = await give({ services: ['sip-bidan'] })
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier', 'Hariyanto, S.Sos. verifier'])
+    const given = await house.postAs('supervisor', `${task}/assign`, { officer: id('kabid') })
+    expect(given.json, given.text).toMatchObject({ assignee: { name: 'Hariyanto, S.Sos.' } })
+    await end(here)
+    expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
+  })
+})
+
+describe('who has left', () => {
+  test('does nothing by a mandate any more, and is offered nothing', async () => {
+    const { number } = await house.file('sip-bidan')
+    const task = `/api/tasks/${number}:kelengkapan`
+    const body = plh({ holder: id('teknis'), for: id('verifikator'), role: 'verifier', position: 'Verifikator' })
+    const given = await house.postAs('admin', '/api/mandates', body)
+    expect(given.status, given.text).toBe(201)
+    const candidates = async () => {
+      const rows = (await house.getAs('supervisor', `${task}/candidates`)).json as z.infer<typeof Candidate>[]
+      return rows.map((row) => row.id)
+    }
+    expect((await house.get(task, await afresh('teknis'))).status).toBe(200)
+    expect(await candidates()).toContain(id('teknis'))
+    const theirs = { account: id('teknis'), until: null }
+    const [seat] = await house.inside(() => Membership.find(theirs).lean())
+    await house.inside(() => Membership.updateMany(theirs, { $set: { until: new Date() } }))
+    const me = (await house.get('/api/me', await afresh('teknis'))).json as Me
+    expect(me).toMatchObject({ memberships: [], mandates: [] })
+    expect((await house.get(task, await afresh('teknis'))).status).toBe(403)
+    expect(await candidates()).not.toContain(id('teknis'))
+    await house.inside(() => Membership.updateOne({ _id: seat?._id }, { $set: { until: null } }))
+    await house.postAs('admin', `/api/mandates/${(given.json as MandateRow).id}/end`, { reason: 'selesai' })
+  })
+})
+
+describe('who stands in at the counter', () => {
+  const atCounter = { by: 'kabid', channel: 'counter', applicant: farmer, proxy: consent }
+  const forCounter = (changes: object) =>
+    plh({ for: id('loket'), role: 'counter', position: 'Petugas Loket', ...changes })
+
+  test('files there, at the point where its officer serves, for the services of the letter', async () => {
+    const body = await house.ready('sip-bidan', atCounter)
+    const file = async () => house.post('/api/applications', { ...(await afresh('kabid')), body })
+    expect((await file()).status).toBe(403)
+    const some = await house.postAs('admin', '/api/mandates', forCounter({ services: ['ak-1'] }))
+    expect(some.status, some.text).toBe(201)
+    expect((await file()).status).toBe(403)
+    await house.postAs('admin', `/api/mandates/${(some.json as MandateRow).id}/end`, { reason: 'Surat baru' })
+    await house.postAs('admin', '/api/mandates', forCounter({ services: ['sip-bidan'] }))
+    const filed = await file()
+    expect(filed.status, filed.text).toBe(201)
+    expect(await house.read((filed.json as { id: string }).id)).toMatchObject({
+      channel: 'counter',
+      servicePoint: 'mpp-banyuwangi',
+    })
   })
 })

@@ -57,7 +57,7 @@ const standIn = (holder: string, official: string) =>
   house.inside(() =>
     keepMandate({
       ...{ _id: randomUUID(), kind: 'plh', holder, for: official, role: 'counter', agency: 'dpmptsp', village: null },
-      ...{ position: 'Petugas Loket', ...days, letter: { number: '800/1', date: '2026-11-27' } },
+      ...{ servicePoint: null, position: 'Petugas Loket', ...days, letter: { number: '800/1', date: '2026-11-27' } },
       scope: { services: null, withheld: [] },
       ...{ givenBy: 'admin', key: randomUUID(), digest: 'd', givenAt: new Date() },
     }),
@@ -116,6 +116,15 @@ describe('an officer on leave', () => {
     ])
   })
 
+  test('is not stood in for by somebody who has left', async () => {
+    const filed = await heldBy('loket')
+    await away('loket')
+    await standIn('kabid', 'loket')
+    await house.inside(() => Membership.updateOne({ account: 'kabid' }, { $set: { until: new Date() } }))
+    expect(await sweep()).toBe(1)
+    expect(await taskOf(filed)).toMatchObject({ assignee: null, handOver: { from: 'loket', reason: 'absence' } })
+  })
+
   test('finds a task that the stand-in took up with the stand-in, until the mandate ends', async () => {
     const filed = await heldBy('loket')
     const leave = await away('loket')
@@ -138,6 +147,15 @@ describe('an officer on leave', () => {
     expect(await taskOf(filed)).toMatchObject({ assignee: null, handOver: { from: 'loket', offered: true } })
     await claim(filed, 'loket-2')
     expect(await taskOf(filed)).toMatchObject({ assignee: 'loket-2', handOver: { offered: false } })
+  })
+
+  test('keeps nobody waiting whose case is in order, though another’s is not', async () => {
+    const [broken, filed] = [await heldBy('loket'), await heldBy('loket')]
+    const first = { $set: { application: randomUUID(), dueAt: new Date(0) } }
+    await house.inside(() => Task.collection.updateOne({ task: taskId(broken) }, first))
+    await away('loket')
+    expect(await sweep()).toBe(1)
+    expect(await taskOf(filed)).toMatchObject({ assignee: null, handOver: { from: 'loket', reason: 'absence' } })
   })
 
   test('and nobody else at the desk: a new task goes to the stand-in', async () => {

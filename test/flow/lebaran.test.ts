@@ -241,7 +241,7 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
         const key = randomUUID()
         await keepMandate({
           ...{ _id: key, kind: 'plh', holder: 'kabid', for: 'kadis', role: 'signer', agency: 'dpmptsp', village: null },
-          ...{ position: 'Kepala Dinas Contoh', from: new Date(house.at(leave.from)) },
+          ...{ servicePoint: null, position: 'Kepala Dinas Contoh', from: new Date(house.at(leave.from)) },
           ...{
             until: new Date(house.at(leave.until)),
             letter: { number: '800/3', date: house.date(leave.from.slice(0, 10)) },
@@ -320,7 +320,7 @@ describe.each([lebaran2026, lebaran2027])('across Lebaran $year', (lebaran) => {
       const { code, version: base } = await calendarOf('banyuwangi', 'fresh')
       const reason = 'Cuti bersama Idulfitri ditambah satu hari'
       const publication = { code, base, change: { closures, source }, reason, source }
-      const published = await publishCalendar(publication, { by: 'katalog', key: randomUUID() })
+      const published = await publishCalendar(publication, { by: 'katalog', key: randomUUID(), asked: 'd' })
       expect(published).toMatchObject({ versions: expect.arrayContaining([{ code, version: base + 1 }]) })
       // Test files share the Temporal server, where a version's fan-out has one name.
       const version = Date.now() % 1_000_000_000

@@ -84,6 +84,7 @@ function standIn(from: number, until: number): Promise<MandateRecord> {
       role: 'signer',
       agency: 'dpmptsp',
       village: null,
+      servicePoint: null,
       position: 'Kepala Dinas Contoh',
       from: new Date(from),
       until: new Date(until),

@@ -7,6 +7,7 @@ import type { Flow, RungAction } from '../../domain/service.ts'
 import { keepBeside } from '../../engine/keep-beside.ts'
 import { say } from '../../engine/say.ts'
 import { fastForward } from '../../infra/time-skipping.ts'
+import { keepAbsence } from '../../models/authority/absence.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
 import { Message } from '../../models/case/message.ts'
@@ -50,13 +51,24 @@ beforeAll(async () => {
   })
   await house.inside(() =>
     Membership.create(
-      ['vera', 'budi', 'citra'].map((account) => ({
+      ['ana', 'vera', 'budi', 'citra'].map((account) => ({
         ...{ account, role: 'verifier' as const, agency: 'dpmptsp', from: new Date(0) },
       })),
     ),
   )
+  // Before any case moves Citra is away, and back; once cases move Ana is.
+  await away('citra', { from: new Date(Date.now() - 60_000), until: new Date(at(0, '00:00')) })
+  await away('ana', { from: new Date(at(0, '00:00')), until: new Date(at(300, '00:00')) })
 })
 afterAll(() => house.close())
+
+const away = (account: string, days: { from: Date; until: Date }) =>
+  house.inside(() =>
+    keepAbsence({
+      ...{ _id: randomUUID(), account, agencies: ['dpmptsp'], villages: [], ...days, reason: 'leave' },
+      ...{ by: account, key: randomUUID(), digest: 'd', at: new Date() },
+    }),
+  )
 
 /** The definition has the term whose calendar counts the supervisor's days; nobody is woken in the night. */
 function described({ service, regency }: CaseDeps['catalogue']): Partial<CaseDeps['catalogue']> {
@@ -96,7 +108,7 @@ const linesOf = (filed: ApplicationRecord, type: string) =>
   )
 
 describe('a task whose time runs out', () => {
-  test('is pooled, then given to whoever has least to do, then shown to the inspectorate: each once', async () => {
+  test('is pooled, then given to whoever is here by then and has least to do, then shown to the inspectorate: each once', async () => {
     const busy = await atVerification()
     await claim(busy, 'budi')
     const filed = await atVerification()

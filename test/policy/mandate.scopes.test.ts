@@ -2,6 +2,7 @@ import { createMongoAbility, type MongoAbility, subject } from '@casl/ability'
 import { describe, expect, it } from 'vitest'
 import type { Action, HeldRole, Resource } from '../../domain/policy/index.ts'
 import { rulesFor } from '../../domain/policy/index.ts'
+import type { Role } from '../../domain/service.ts'
 import { can, held, people, whoCan } from './people.ts'
 
 const inOffice = { agency: 'dpmptsp', village: null, holder: 'section-head' }
@@ -48,6 +49,9 @@ describe('who stands in for somebody', () => {
       action,
       subject(resource, { ...document }),
     )
+  /** By the mandate alone, whatever else they are. */
+  const mayAs = (role: HeldRole, action: Action, resource: Resource, document: object) =>
+    createMongoAbility<MongoAbility>(rulesFor('somebody', [role])).can(action, subject(resource, { ...document }))
   const task = {
     role: 'signer',
     roles: ['signer'],
@@ -57,6 +61,7 @@ describe('who stands in for somebody', () => {
     service: 'sip-bidan',
   }
   const licence = { agency: 'dpmptsp', service: 'sip-bidan' }
+  const filed = { agencies: ['dpmptsp'], village: null, servicePoint: null, service: 'sip-bidan' }
 
   it('decides at the official’s desk, which they could not before', () => {
     expect(can('verifier', 'decide', 'task', task)).toBe(false)
@@ -79,5 +84,41 @@ describe('who stands in for somebody', () => {
     expect(may(some, 'read', 'task', task)).toBe(true)
     const without = standIn({ withheld: ['reinstate'] })
     expect(may(without, 'reinstate', 'register', licence)).toBe(false)
+  })
+  it.each<[Role, Action, Resource, object]>([
+    ['signer', 'unmask', 'application', filed],
+    ['signer', 'skip', 'application', filed],
+    ['section-head', 'merge', 'application', filed],
+    ['section-head', 'amend', 'application', filed],
+    ['supervisor', 'reopen', 'application', filed],
+    ['supervisor', 'export', 'application', filed],
+    ['supervisor', 'assign', 'task', task],
+    ['supervisor', 'repay', 'bill', { case: filed, service: filed.service }],
+    ['supervisor', 'retry', 'call', { case: filed, service: filed.service }],
+    ['counter', 'correct', 'application', { ...filed, channel: 'counter', servicePoint: 'mpp' }],
+    ['counter', 'create', 'application', { ...filed, channel: 'counter', servicePoint: 'mpp', filedBy: 'somebody' }],
+    ['counter', 'report', 'register', { ...filed, ...licence }],
+  ])('as %s may %s a %s of the services that the letter names, and of no other', (role, action, resource, document) => {
+    const as = (services: string[] | null) => ({
+      ...held(role, { agency: 'dpmptsp', servicePoint: role === 'counter' ? 'mpp' : null }),
+      mandate: { id: 'm', services, withheld: [] },
+    })
+    expect(mayAs(as(null), action, resource, document)).toBe(true)
+    expect(mayAs(as(['ak-1', 'sip-bidan']), action, resource, document)).toBe(true)
+    expect(mayAs(as(['ak-1']), action, resource, document)).toBe(false)
+  })
+
+  it('for some services finds and reads as the office does, and leaves alone what belongs to no service', () => {
+    const some = {
+      ...held('supervisor', { agency: 'dpmptsp' }),
+      mandate: { id: 'm', services: ['ak-1'], withheld: [] },
+    }
+    const { mandate: _limits, ...own } = some
+    for (const action of ['read', 'search'] as const) expect(mayAs(some, action, 'application', filed)).toBe(true)
+    for (const action of ['read', 'export'] as const) expect(mayAs(some, action, 'oversight', inOffice)).toBe(true)
+    const ofColleague = { account: 'colleague', agencies: ['dpmptsp'], villages: [] }
+    expect(mayAs(own, 'record', 'absence', ofColleague)).toBe(true)
+    expect(mayAs(some, 'record', 'absence', ofColleague)).toBe(false)
+    expect(mayAs(some, 'read', 'absence', ofColleague)).toBe(true)
   })
 })

@@ -4,7 +4,11 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import type { ApplicationRecord } from '../../../models/case/application.ts'
 import type { CaseDeps } from '../../deps.ts'
 
-/** Working days in which a supervisor looks; the service says another number by a step of its own. */
+/**
+ * Working days in which a supervisor looks. PP 28/2025 opens the supervision and names no days for it: ten are our choice,
+ * two weeks in which a visit on site can be planned, and a licence nobody judged is not out for a month unseen. A service
+ * whose rules say otherwise brings a step of its own (`deemed`), with its own clock.
+ */
 const workingDays = 10
 
 /** The supervision that opens with the line that closes a deemed case: there once, as the line is (design rule 1). */

@@ -1,7 +1,7 @@
 import { type Proposal, system, type TimelineEvent } from '../../../domain/case/events.ts'
 import type { CaseState, TaskState } from '../../../domain/case/state.ts'
 import type { Role, RungAction } from '../../../domain/service.ts'
-import { deskAt, presenceAt } from '../../../models/authority/presence.ts'
+import { presentAt } from '../../../models/authority/at-desk.ts'
 import type { ApplicationRecord } from '../../../models/case/application.ts'
 import { openByAssignee } from '../../../models/case/load.ts'
 
@@ -40,19 +40,20 @@ async function handOver(
   { at }: Reached,
 ): Promise<Proposal[]> {
   const { id, assignee, desk } = task
-  const officer = action.kind === 'pool' ? null : await leastLoaded(application, task, action.role ?? desk.role)
+  const officer = action.kind === 'pool' ? null : await leastLoaded(application, task, action.role ?? desk.role, at)
   if (officer === assignee) return []
   return [{ type: 'task-assigned', at, by: system, data: { task: id, officer, from: assignee, reason: 'rung' } }]
 }
 
-/** Another who is here and holds the role, with the least open work; its holder where there is nobody else. */
+/** Another who is here at that instant and holds the role, with the least open work; its holder where there is nobody else. */
 async function leastLoaded(
-  { village, service }: ApplicationRecord,
+  { village }: ApplicationRecord,
   { desk, assignee }: TaskState,
   role: Role,
+  at: number,
 ): Promise<string | null> {
   const place = 'agency' in desk ? { agency: desk.agency, village: null } : { agency: null, village }
-  const { present } = deskAt(await presenceAt(new Date()), { ...place, role, roles: [role], service })
+  const present = await presentAt({ ...place, roles: [role] }, new Date(at))
   const others = present.filter((each) => each !== assignee)
   const load = await openByAssignee(others)
   const [least] = others.toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || (a < b ? -1 : 1))

@@ -19,7 +19,9 @@ const mandate: Mandate = {
   scope: { services: null, withheld: [] },
 }
 const asked: Asked = { roles: ['signer'], office: 'dpmptsp', service: 'sip-bidan', act: 'sign' }
-const why = (mandates: Mandate[], at: number, seats: Seat[] = [], what: Asked = asked) => {
+/** Where the stand-in sits by right, elsewhere in the house. */
+const own: Seat = { ...seat, role: 'section-head' }
+const why = (mandates: Mandate[], at: number, seats: Seat[] = [own], what: Asked = asked) => {
   try {
     return authorityAt({ seats, mandates }, what, at)
   } catch (error) {
@@ -39,10 +41,17 @@ describe('a stand-in', () => {
   })
 
   it('does not do what the law or the letter keeps back, nor on other services', () => {
-    expect(why([mandate], 12 * day, [], { ...asked, act: 'revoke' })).toBe('outside-mandate')
+    expect(why([mandate], 12 * day, [own], { ...asked, act: 'revoke' })).toBe('outside-mandate')
     const some = { ...mandate, scope: { services: ['ak-1'], withheld: [] } }
     expect(why([some], 12 * day)).toBe('outside-mandate')
     expect(why([some, mandate], 12 * day)).toEqual({ mandate })
+  })
+
+  it('is an officer as long as they stand in: whoever has left every seat signs nothing more', () => {
+    const until = 15 * day
+    expect(why([mandate], until - 1, [{ ...own, until }])).toEqual({ mandate })
+    expect(why([mandate], until, [{ ...own, until }])).toBe('no-authority')
+    expect(why([mandate], 12 * day, [])).toBe('no-authority')
   })
 
   it('whoever holds the role by right acts in their own name', () => {
@@ -50,11 +59,11 @@ describe('a stand-in', () => {
   })
 
   it('is nobody at another office', () => {
-    expect(why([mandate], 12 * day, [], { ...asked, office: 'dinkes' })).toBe('no-authority')
+    expect(why([mandate], 12 * day, [own], { ...asked, office: 'dinkes' })).toBe('no-authority')
     const kades = { ...mandate, role: 'village-head' as const, agency: null, village: '35.10.13.2013' }
     const letter = { ...asked, roles: ['village-head' as const], office: '35.10.13.2013' }
-    expect(why([kades], 12 * day, [], letter)).toEqual({ mandate: kades })
-    expect(why([kades], 12 * day, [], { ...letter, office: '35.10.13.2014' })).toBe('no-authority')
+    expect(why([kades], 12 * day, [own], letter)).toEqual({ mandate: kades })
+    expect(why([kades], 12 * day, [own], { ...letter, office: '35.10.13.2014' })).toBe('no-authority')
   })
 })
 
@@ -99,14 +108,16 @@ const question = fc
   .map(({ place: { agency, village }, ...rest }): Asked => ({ ...rest, office: agency ?? village ?? '' }))
 
 describe('nobody without authority at the instant can sign', () => {
-  /** Said without any code of the rule: somebody has it who sits there then, or whose letter says so then. */
+  /** Said without any code of the rule: somebody has it who sits there then, or who is an officer then and whose letter says so. */
   const may = (held: { seats: Seat[]; mandates: Mandate[] }, what: Asked, at: number) => {
     const here = (each: { role: Seat['role']; agency: string | null; village: string | null }) =>
       what.roles.includes(each.role) && what.office === (each.agency ?? each.village)
+    const sits = held.seats.filter((each) => at >= each.from && !(each.until !== null && at >= each.until))
     return (
-      held.seats.some((each) => here(each) && at >= each.from && !(each.until !== null && at >= each.until)) ||
+      sits.some(here) ||
       held.mandates.some(
         (each) =>
+          sits.length > 0 &&
           here(each) &&
           at >= each.from &&
           at < each.until &&

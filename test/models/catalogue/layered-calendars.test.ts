@@ -66,7 +66,7 @@ it('a change below is a new version of everything that stands on it, and of noth
           reason: 'Cuti bersama ditambah',
           source,
         },
-        { by: 'editor', key: randomUUID() },
+        { by: 'editor', key: randomUUID(), asked: 'd' },
       ),
     )
     const versions = ['banyuwangi', 'mpp', 'rsud', 'igd'].map((code) => ({ code, version: 2 }))
