@@ -3,12 +3,12 @@ import type { Role } from '../../domain/service.ts'
 import type { TaskRecord } from '../../models/case/task.ts'
 import type { SignedIn } from '../request.ts'
 
-type Desk = Record<string, string>
+type Desk = Record<string, unknown>
 
 /**
  * The part of what a person may read that is their inbox: the desks where they sit (role and place, also where a task was
- * escalated to their role), whoever holds the task. Those who watch over desks (supervisor, admin) get all of it. Only
- * ever narrows: it stands beside the filter of the permission table, never in its place.
+ * escalated to their role, under a mandate of its services alone), whoever holds the task. Those who watch over desks
+ * (supervisor, admin) get all of it. Only ever narrows: it stands beside the filter of the permission table, never in its place.
  */
 export function deskFilter({ memberships }: SignedIn): Record<string, unknown> {
   if (memberships.some(watches)) return {}
@@ -34,7 +34,8 @@ function may(role: Role, action: 'read' | 'assign' | 'decide', within?: Scope): 
   )
 }
 
-function deskOf({ role, agency, village }: HeldRole): Desk[] {
-  if (agency !== null) return [{ agency, roles: role }]
-  return village === null ? [] : [{ village, roles: role }]
+function deskOf({ role, agency, village, mandate }: HeldRole): Desk[] {
+  const limits = mandate?.services ? { service: { $in: mandate.services } } : {}
+  if (agency !== null) return [{ agency, roles: role, ...limits }]
+  return village === null ? [] : [{ village, roles: role, ...limits }]
 }

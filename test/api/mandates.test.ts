@@ -211,10 +211,16 @@ describe('who stands in for the verifier', () => {
     }
     const end = (mandate: string) => house.postAs('admin', `/api/mandates/${mandate}/end`, { reason: 'selesai' })
 
+    const inbox = async () => {
+      const rows = (await house.get('/api/tasks', await afresh('kabid'))).json as TaskRow[]
+      return rows.filter((row) => row.number === number).map(({ actions }) => actions)
+    }
     const elsewhere = await give({ services: ['ak-1'] })
+    expect(await inbox()).toEqual([])
     expect(await candidates()).toEqual(['Bagus Prasetyo verifier'])
     await end(elsewhere)
     const here = await give({ services: ['sip-bidan'] })
+    expect(await inbox()).toEqual([['claim', 'decide']])
     expect(await candidates()).toEqual(['Bagus Prasetyo verifier', 'Hariyanto, S.Sos. verifier'])
     const given = await house.postAs('supervisor', `${task}/assign`, { officer: id('kabid') })
     expect(given.json, given.text).toMatchObject({ assignee: { name: 'Hariyanto, S.Sos.' } })
