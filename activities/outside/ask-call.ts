@@ -1,10 +1,10 @@
+import { digestOf } from '../../catalogue/digest.ts'
 import type { Standing } from '../../integrations/outside/outside-system.ts'
 import { Answer, type AnswerRecord, keepAnswer, type NewAnswer } from '../../models/case/answer.ts'
 import { newsAbout } from '../../models/case/news.ts'
 import { sha256 } from '../../models/file.ts'
 import type { CallActivities, CallRequest, Answer as Told } from '../../workflows/activities.ts'
 import type { CaseDeps } from '../deps.ts'
-import { digestOf } from '../record/digest.ts'
 import { attempt } from './attempt.ts'
 import { filingOf } from './filing.ts'
 
