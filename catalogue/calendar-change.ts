@@ -11,6 +11,7 @@ import {
   type Season,
   type WrittenCalendar,
 } from '../domain/working-time/index.ts'
+import { digestOf } from './digest.ts'
 
 /** What is announced: days off and days on, seasons (one of the same code is replaced), and closures taken back. */
 export type CalendarChange = {
@@ -64,12 +65,7 @@ export function following(all: ReadonlyMap<string, InForce>, base: PlannedVersio
 
 /** But for the number of the version. */
 export function saysTheSame(one: Calendar, other: Calendar): boolean {
-  return JSON.stringify({ ...one, version: 0 }, sorted) === JSON.stringify({ ...other, version: 0 }, sorted)
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+  return digestOf({ ...one, version: 0 }) === digestOf({ ...other, version: 0 })
 }
 
 const whole = (written: WrittenCalendar, below: Calendar | undefined): Calendar => {

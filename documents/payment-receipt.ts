@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { rupiahInWords } from '../domain/payment/in-words.ts'
+import { rupiah } from '../domain/payment/rupiah.ts'
 import { dateTime } from './format-value.ts'
 import { type Letterhead, letterheadContent } from './letterhead.ts'
 import { makePdf } from './pdf.ts'
@@ -29,7 +30,6 @@ export type PaymentReceiptInput = {
 
 const margin = 40
 const width = 419.53 - 2 * margin
-const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
 
 /** Kuitansi: who paid how much for what, in figures and in words. A5. */
 export function renderPaymentReceipt(input: PaymentReceiptInput): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { digestOf } from '../activities/record/digest.ts'
 import { askedForm } from '../catalogue/compile/asked-form.ts'
+import { digestOf } from '../catalogue/digest.ts'
 import { loadRegions } from '../catalogue/regions.ts'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import { flatStepsOf } from '../catalogue/steps-of.ts'

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../../domain/case/events.ts'
 import { latestDocument } from '../../domain/case/open-step.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { longDate, longDateTime } from '../../domain/indonesian-time.ts'
+import { rupiah } from '../../domain/payment/rupiah.ts'
 import { Act, type DecisionContent } from '../../models/case/acts.ts'
 import type { ApplicationRecord } from '../../models/case/application.ts'
 import { IssuedDocument } from '../../models/case/document.ts'
@@ -26,6 +27,7 @@ export async function placeholderValues(
   const decision = await lastDecision(state, session)
   const document = await lastDocument(application, session)
   const step = allSteps(definition).find((each) => each.code === stepOf(state, event, waiting.step))
+  const bill = event.data.bill ? state.bills?.[event.data.bill] : undefined
   const date = (instant: number | null | undefined) =>
     instant == null ? '' : longDate(instant, regency.utcOffsetMinutes)
   const moment = (instant: number | null | undefined) =>
@@ -47,13 +49,9 @@ export async function placeholderValues(
     documentNumber: document?.number ?? '',
     validUntil: date(document?.validUntil?.getTime()),
     basis: document?.basis?.id ?? '',
-    amount: rupiah(event.data.bill ? state.bills?.[event.data.bill]?.amount : undefined),
+    amount: bill ? rupiah(bill.amount) : '',
     link: `${publicUrl}/lacak#n=${encodeURIComponent(application.number)}`,
   }
-}
-
-function rupiah(amount: number | undefined): string {
-  return amount === undefined ? '' : `Rp${amount.toLocaleString('id-ID')}`
 }
 
 function stepOf(state: CaseState, event: Queued, waitingStep: string | null): string | null {

@@ -1,4 +1,4 @@
-import { digestOf } from './digest.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 
 export type Row = { key: string; values: object }
 export type ReadModel = { fields: object; tasks: Row[]; entries: Row[]; movements: Row[] }

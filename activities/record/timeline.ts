@@ -1,7 +1,8 @@
+import { digestOf } from '../../catalogue/digest.ts'
 import type { Proposal, TimelineEvent } from '../../domain/case/events.ts'
 import { TimelineEntry, type TimelineRecord } from '../../models/case/timeline-entry.ts'
 import type { ClientSession } from '../../models/database.ts'
-import { chainHash, digestOf, type Told } from './digest.ts'
+import { chainHash, type Told } from './digest.ts'
 
 /** A case's timeline from `from` on, oldest first. */
 export async function readTimeline(application: string, from = 1, session?: ClientSession): Promise<TimelineRecord[]> {

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../contracts/common.ts'
 import type { Proposal } from '../../domain/case/events.ts'
+import { rupiah } from '../../domain/payment/rupiah.ts'
 import type { Words } from './sentences.ts'
 
 const text = (id: string, en: string): LocalText => ({ id, en })
@@ -31,8 +32,6 @@ export function turnSentence(event: Turn, words: Words): LocalText {
       return text('Petugas tiba di lokasi pemeriksaan.', 'The officer arrived at the place.')
   }
 }
-
-const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
 
 /** Money and other systems. */
 export function outsideSentence(event: Outside): LocalText {

@@ -29,7 +29,10 @@ export function idempotencyKey(readsOnly: readonly string[]): RequestHandler {
   }
 }
 
-/** What was asked, as 64 hex digits: the same for the same content, whatever the order of its keys. */
+/**
+ * What was asked, as 64 hex digits: the same for the same content, whatever the order of its keys. Of any text that a body can
+ * hold, also one that is not well-formed, which canonical JSON (RFC 8785) refuses.
+ */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }

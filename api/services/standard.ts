@@ -1,6 +1,7 @@
 import type { Source } from '../../catalogue/schema/common.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { LocalText } from '../../contracts/common.ts'
+import { rupiah } from '../../domain/payment/rupiah.ts'
 import type { ClockBudget } from '../../domain/service.ts'
 
 export type StandardPart = { code: string; title: LocalText; text: LocalText }
@@ -69,7 +70,6 @@ function budgetText({ unit, amount }: ClockBudget): LocalText {
 
 function fees({ fees: all }: ServiceDefinition): LocalText {
   if (all.every(({ amount }) => amount === 0)) return text('Tidak dipungut biaya.', 'Free of charge.')
-  const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
   return lines(all.map(({ name, amount }) => text(`${name.id}: ${rupiah(amount)}`, `${name.en}: ${rupiah(amount)}`)))
 }
 

@@ -7,9 +7,12 @@ const oids = {
 }
 
 /**
- * Reads a detached CMS signature (RFC 5652) over `content`, made with SHA-256 by one signer.
- * @returns {{ holds: boolean, signer: X509Certificate, others: X509Certificate[] }} `holds`: it is over these very bytes
- * @throws where it cannot be read
+ * Reads a detached CMS signature (RFC 5652) over `content`, made with SHA-256 by one signer, whose certificate lies in it.
+ * @param {Buffer} cms DER
+ * @param {Buffer} content
+ * @returns {{ holds: boolean, signer: X509Certificate, others: X509Certificate[] }} `holds`: made with the signer's key over
+ * these very bytes. Whether to believe the signer is for `leadsTo` to say; `others` are what came along with it.
+ * @throws {Error} in Indonesian, where it cannot be read
  */
 export function readSignature(cms, content) {
   const [type, wrapped] = children(read(cms, 0))
@@ -32,7 +35,10 @@ export function readSignature(cms, content) {
 }
 
 /**
- * Whether the signer's certificate was issued under `root`, and was good at `at`.
+ * Whether the signer's certificate was issued under `root`, itself or through what came along, and all of them were good at `at`.
+ * Revocation is not asked: that takes a network.
+ * @param {X509Certificate} root
+ * @param {ReturnType<typeof readSignature>} signature
  * @param {Date} at
  */
 export function leadsTo(root, { signer, others }, at) {
@@ -47,11 +53,12 @@ export function leadsTo(root, { signer, others }, at) {
   return false
 }
 
-/** The certificate at the top of what the signature brought along. */
+/** The self-issued certificate that the signature brought along; the signer's own where it brought none. */
 export function topOf({ signer, others }) {
   return others.find((one) => one.ca && one.checkIssued(one)) ?? signer
 }
 
+/** The common name of whom a certificate is for, else the organisation. */
 export function nameOf(certificate) {
   const { CN, O } = certificate.toLegacyObject().subject
   return [CN ?? O].flat().join(', ')

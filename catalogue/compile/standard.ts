@@ -1,3 +1,4 @@
+import { rupiah } from '../../domain/payment/rupiah.ts'
 import type { LocalText } from '../schema/common.ts'
 import { type WrittenComponent, writtenComponents } from '../schema/standard.ts'
 import type { ServiceDefinition } from '../service-schema.ts'
@@ -73,11 +74,7 @@ function term({ term: rule }: ServiceDefinition): LocalText {
 
 function fees({ fees: all }: ServiceDefinition): LocalText {
   if (all.every(({ amount }) => amount === 0)) return { id: 'Tidak dipungut biaya.', en: 'Free of charge.' }
-  return lines(
-    all.map(({ name, amount }) =>
-      joined(name, { id: `: Rp${amount.toLocaleString('id-ID')}`, en: `: Rp${amount.toLocaleString('id-ID')}` }),
-    ),
-  )
+  return lines(all.map(({ name, amount }) => joined(name, { id: `: ${rupiah(amount)}`, en: `: ${rupiah(amount)}` })))
 }
 
 function legalBasis({ legalBasis: refs, sources }: ServiceDefinition): LocalText {

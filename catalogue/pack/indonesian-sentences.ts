@@ -297,11 +297,6 @@ export const sentences: readonly (readonly [RegExp, string])[] = [
   ],
   [/^nobody signs a deemed approval$/, 'persetujuan yang dianggap tidak ditandatangani siapa pun'],
   [/^use an "issue" step: .*$/, 'pakai langkah "issue": hanya segel instansi yang dibubuhkan tanpa orang'],
-  [/^a deemed approval needs a supervision task$/, 'persetujuan yang dianggap memerlukan tugas pengawasan'],
-  [
-    /^add a "review" step with the decision "acknowledge".*$/,
-    'tambahkan langkah "review" dengan keputusan "acknowledge" (PP 28/2025)',
-  ],
 
   // texts
   [/^is said neither here nor by the agency$/, 'belum ditulis di sini maupun oleh instansi'],

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { LetterTemplate } from '../../domain/letter.ts'
 import { type MessageTrigger, messageTriggers } from '../../domain/service.ts'
 import type { Message } from '../schema/messages.ts'
@@ -40,11 +38,4 @@ function messagesOf(definition: ServiceDefinition, pack: Pack): PublishedService
     if (message) messages[trigger] = message
   }
   return messages
-}
-
-/** SHA-256 (hex) over RFC 8785 canonical JSON: the same content has the same digest, whatever the order of its keys. */
-export function digestOf(content: unknown): string {
-  return createHash('sha256')
-    .update(canonicalize(content) ?? 'null')
-    .digest('hex')
 }

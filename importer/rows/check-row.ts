@@ -1,4 +1,4 @@
-import { digestOf } from '../../activities/record/digest.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import type { Place } from '../../domain/case/events.ts'
 import { type Channel, isHuman } from '../../domain/service.ts'
 import type { ApplicantRecord, ProxyRecord } from '../../models/case/application.ts'

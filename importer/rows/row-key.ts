@@ -1,4 +1,4 @@
-import { digestOf } from '../../activities/record/digest.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import type { RawRow } from './read-rows.ts'
 
 /** What identifies a row, before anything else is looked at; null where even that is missing. */

@@ -1,4 +1,4 @@
-import { digestOf } from '../../activities/record/digest.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import type { CorrectionContent, DecisionContent } from '../../models/case/acts.ts'
 import { stableId } from './stable-id.ts'
 import { type Stored, type Told, type ToldAct, type ToldDocument, unnamed } from './told.ts'

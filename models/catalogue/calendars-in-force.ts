@@ -1,5 +1,5 @@
 import type { InForce, PlannedVersion } from '../../catalogue/calendar-change.ts'
-import { digestOf } from '../../catalogue/pack/publish.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import { isLayer } from '../../domain/working-time/index.ts'
 import type { ClientSession } from '../database.ts'
 import { CalendarSpread } from './calendar-spread.ts'

@@ -1,7 +1,7 @@
 import { following, type PlannedVersion } from '../../catalogue/calendar-change.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import { packFiles } from '../../catalogue/pack/pack.ts'
 import type { Problem } from '../../catalogue/pack/problem.ts'
-import { digestOf } from '../../catalogue/pack/publish.ts'
 import { checkCalendar, isLayer, layOver, type WrittenCalendar } from '../../domain/working-time/index.ts'
 import type { ClientSession } from '../database.ts'
 import { CalendarVersion, type CalendarVersionRecord } from './calendar-version.ts'

@@ -1,5 +1,5 @@
 import { type CalendarChange, type ChangePlan, planChange, saysTheSame } from '../../catalogue/calendar-change.ts'
-import { digestOf } from '../../catalogue/pack/publish.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import { auditWithin } from '../audit.ts'
 import { inTransaction, isDuplicate } from '../transaction.ts'
 import { forgetCatalogue } from './cache.ts'

@@ -1,6 +1,7 @@
+import { digestOf } from '../../catalogue/digest.ts'
 import { checkDefinition } from '../../catalogue/pack/check-definition.ts'
 import type { Problem } from '../../catalogue/pack/problem.ts'
-import { digestOf, publishable } from '../../catalogue/pack/publish.ts'
+import { publishable } from '../../catalogue/pack/publish.ts'
 import { auditWithin } from '../audit.ts'
 import { inTransaction } from '../transaction.ts'
 import { forgetCatalogue } from './cache.ts'

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import { longDateTime } from '../../domain/indonesian-time.ts'
+import { rupiah } from '../../domain/payment/rupiah.ts'
 import { type Compared, type Comparison, differs, type Ending } from './compare.ts'
 
 const names: Record<string, string> = {
@@ -20,7 +21,6 @@ export function comparisonLines({ service, since, rows, totals }: Comparison, ut
   const when = (at: number | null) => (at === null ? '–' : longDateTime(at, utcOffsetMinutes))
   const changed = rows.filter(differs)
   const width = Math.max(0, ...changed.map(({ number }) => number.length))
-  const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
   return [
     `${pc.bold(service)}: ${totals.cases} perkara selesai sejak ${when(Date.parse(since))}`,
     '',

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import { rupiah } from '../../../domain/payment/rupiah.ts'
 import { escaped, playPage } from '../../outside/simulator/page.ts'
 import type { Filed, SimbgSimulator } from './simulator.ts'
 
@@ -26,7 +27,7 @@ function item({ permohonan, keadaan, levy }: Filed): string {
   const { nomor_registrasi, status, nomor_pbg, alasan } = keadaan
   const said = status === 'terbit' ? `terbit ${nomor_pbg}` : status === 'ditolak' ? `ditolak: ${alasan}` : 'diproses'
   return `<li><strong>${escaped(nomor_registrasi)}</strong> ${escaped(permohonan.nomor_permohonan)}, ${escaped(permohonan.pemohon.nama)}
-<br><span class="quiet">${escaped(said)} · retribusi Rp${levy.toLocaleString('id-ID')} · ${permohonan.berkas.length} berkas</span>
+<br><span class="quiet">${escaped(said)} · retribusi ${rupiah(levy)} · ${permohonan.berkas.length} berkas</span>
 ${status === 'diproses' ? answerForm(permohonan.kunci) : ''}</li>`
 }
 
