@@ -1,5 +1,6 @@
 import { type Db, MongoClient } from 'mongodb'
-import { bucketOf, dayOf, lastBuckets } from '../../domain/oversight/buckets.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
+import { bucketOf, lastBuckets } from '../../domain/oversight/buckets.ts'
 import type { BenchHouse } from '../house.ts'
 import { signIn } from '../http-lifecycle.ts'
 import { type Round, run } from '../load.ts'
@@ -45,7 +46,7 @@ export async function benchOversight(
   const started = performance.now()
   await ask('standing', {})()
   const firstMs = performance.now() - started
-  const from = lastBuckets(dayOf(now, wib), 'month', 12)
+  const from = lastBuckets(plainDay(now, wib), 'month', 12)
   const pairs = [
     { name: 'standing by office', over: ask('standing', {}), bare: standingByDriver(db, now) },
     { name: 'standing by officer', over: ask('standing', { by: 'officer' }), bare: standingByDriver(db, now) },
