@@ -2,7 +2,7 @@ import mongoose, { type Model, Schema } from 'mongoose'
 import { type Measure, measures, type TallyKey } from '../../domain/oversight/tallies.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-/** Sums over a week, a month, or the day that open cases came; `name` is unique in the regency. */
+/** Sums over a week, a month, a quarter, or the day that open cases came; `name` is unique in the regency. */
 export type TallyRecord = Tenanted<TallyKey & { name: string } & Record<Measure, number>>
 
 const sums = Object.fromEntries(measures.map((measure) => [measure, { type: Number, default: 0 }]))
