@@ -1,17 +1,22 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import type { CalendarChange } from '../../catalogue/calendar-change.ts'
+import type { CalendarChange, ChangePlan } from '../../catalogue/calendar-change.ts'
 import { CalendarDetail, CalendarPreview, CalendarSummary, ChangeCalendar } from '../../contracts/calendars.ts'
 import { Code } from '../../contracts/common.ts'
-import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
-import { calendarPublishedBefore, planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
+import { calendarHeads, calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
+import {
+  type CalendarRefusal,
+  calendarPublishedBefore,
+  planPublication,
+  publishCalendar,
+} from '../../models/catalogue/publish-calendar.ts'
 import { notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
 import { parseList, sendList } from '../middleware/list-query.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
-import { casesByCalendar, presentCalendar, presentSummary } from './present.ts'
+import { presentCalendar, presentSummary } from './present.ts'
 import { previewChange } from './preview.ts'
 import { calendarChanged, calendarWrong, nothingNew } from './refusals.ts'
 import { spreadSoon } from './spread-soon.ts'
@@ -31,9 +36,9 @@ export const calendars: ApiResource = {
         defaultSort: ['code', 'ASC'],
         defaultLimit: 200,
       })
-      const open = await casesByCalendar()
-      const all = [...(await calendarsInForce()).values()].map((each) => presentSummary(each, open))
-      sendList(response, 'calendars', list, all.slice(list.skip, list.skip + list.limit), all.length)
+      const all = await calendarHeads()
+      const page = all.slice(list.skip, list.skip + list.limit)
+      sendList(response, 'calendars', list, await Promise.all(page.map(presentSummary)), all.length)
     })
 
     router.get('/calendars/:code', async (request, response) => {
@@ -42,25 +47,25 @@ export const calendars: ApiResource = {
     })
 
     router.post('/calendars/:code/preview', async (request, response) => {
-      const { plan } = await planned(request)
-      response.json(await previewChange(plan.versions))
+      authorise(request, 'publish', 'calendar')
+      const { code } = parse(path, request.params)
+      const body = parse(ChangeCalendar, request.body)
+      const plan = planPublication({ code, base: body.version, change: toChange(body) }, await calendarsInForce())
+      response.json(await previewChange(accepted(plan, code)))
     })
 
     router.post('/calendars/:code/changes', async (request, response) => {
       authorise(request, 'publish', 'calendar')
-      const { code } = await find(request)
+      const { code } = parse(path, request.params)
       const by = signedIn(request).account
       const key = request.idempotencyKey
       if (!(await calendarPublishedBefore(code, by, key))) {
-        const { body } = await planned(request)
+        const body = parse(ChangeCalendar, request.body)
         const { version: base, reason, source } = body
-        const published = await publishCalendar({ code, base, change: toChange(body), reason, source }, { by, key })
-        if ('problems' in published) throw calendarWrong(published.problems, code)
-        if ('refused' in published) {
-          if (published.refused === 'same') throw nothingNew()
-          throw calendarChanged((await find(request)).version)
-        }
-        await spreadSoon(cases, request.regency, published.versions)
+        const change = toChange(body)
+        const published = await publishCalendar({ code, base, change, reason, source }, { by, key })
+        const versions = accepted(published, code)
+        await spreadSoon(cases, request.regency, versions)
       }
       response.status(201).json(await find(request))
     })
@@ -110,22 +115,24 @@ export const calendars: ApiResource = {
 
 async function find(request: Request): Promise<CalendarDetail> {
   const { code } = parse(path, request.params)
-  const found = await presentCalendar(code, await calendarsInForce())
+  const found = await presentCalendar(code, { isEditor: signedIn(request).ability.can('publish', 'calendar') })
   if (!found) throw notFound()
   return found
 }
 
-/** The change as it would be published; refused with all that is wrong with it. */
-async function planned(request: Request) {
-  authorise(request, 'publish', 'calendar')
-  const { code } = parse(path, request.params)
-  const body = parse(ChangeCalendar, request.body)
-  const all = await calendarsInForce()
-  const plan = await planPublication({ code, base: body.version, change: toChange(body) }, all)
-  if (!plan) throw notFound()
-  if ('refused' in plan) throw plan.refused === 'same' ? nothingNew() : calendarChanged(all.get(code)?.version ?? 0)
-  if (plan.problems.length > 0) throw calendarWrong(plan.problems, code)
-  return { body, plan }
+type Answer<Version> =
+  | { versions: Version[]; problems?: ChangePlan['problems'] }
+  | { versions?: never; problems: ChangePlan['problems'] }
+  | CalendarRefusal
+  | null
+
+/** The versions that are or would be published; refused with all that is wrong with them. */
+function accepted<Version>(answer: Answer<Version>, code: string): Version[] {
+  if (!answer) throw notFound()
+  if ('refused' in answer) throw answer.refused === 'same' ? nothingNew() : calendarChanged(answer.inForce)
+  const { versions, problems = [] } = answer
+  if (!versions || problems.length > 0) throw calendarWrong(problems, code)
+  return versions
 }
 
 /** Every entry is from the letter that announces it. */
