@@ -4,7 +4,8 @@ import { acrossRegencies, inRegency } from '../tenancy.ts'
 import { inTransaction } from '../transaction.ts'
 import { MovementModel, type MovementRecord } from './movement.ts'
 import { overtakenIn } from './overtaken.ts'
-import { Tally, TallyHead } from './tally.ts'
+import { Tally } from './tally.ts'
+import { mayCount } from './tally-hold.ts'
 
 /** Movements counted at a time. */
 const batch = 500
@@ -18,15 +19,15 @@ export async function countNext(utcOffsetMinutes: () => Promise<number>): Promis
   return inRegency(next.regency, async () => countWaiting(await utcOffsetMinutes()))
 }
 
-async function countWaiting(utcOffsetMinutes: number): Promise<number> {
+/** The same of the regency whose context this is: some at a time, 0 once nothing waits or while the tallies are held. */
+export async function countWaiting(utcOffsetMinutes: number): Promise<number> {
   await lookAtWaiting()
   return inTransaction(async (session) => {
     const waiting = await MovementModel.find({ folded: false, overtook: { $ne: null } })
       .limit(batch)
       .session(session)
       .lean<(MovementRecord & { _id: unknown })[]>()
-    if (waiting.length === 0) return 0
-    await TallyHead.updateOne({}, { $set: { countedAt: new Date() } }, { upsert: true, session })
+    if (waiting.length === 0 || !(await mayCount(session))) return 0
     await addTo([...addUp(waiting.map(countedOf), utcOffsetMinutes).values()], session)
     const counted = waiting.map(({ _id }) => _id)
     await MovementModel.updateMany({ _id: { $in: counted } }, { $set: { folded: true } }, { session })
@@ -34,12 +35,12 @@ async function countWaiting(utcOffsetMinutes: number): Promise<number> {
   })
 }
 
-/** Whom each decision went before is asked once, soon after it was taken, while those still stand in line; answers how many. */
-export async function lookAtWaiting(): Promise<number> {
+/** Whom each decision went before is asked once, soon after it was taken, while those still stand in line. */
+async function lookAtWaiting(): Promise<void> {
   const unseen = await MovementModel.find({ folded: false, overtook: null })
     .limit(batch)
     .lean<(MovementRecord & { _id: unknown })[]>()
-  if (unseen.length === 0) return 0
+  if (unseen.length === 0) return
   const looks = []
   for (const movement of unseen) {
     const found = movement.kind === 'decided' ? await overtakenIn(movement) : { all: 0, free: 0 }
@@ -47,7 +48,6 @@ export async function lookAtWaiting(): Promise<number> {
     looks.push({ updateOne: { filter: { _id: movement._id, overtook: null }, update: { $set } } })
   }
   await MovementModel.bulkWrite(looks as never)
-  return unseen.length
 }
 
 async function addTo(tallies: Tallied[], session: ClientSession): Promise<void> {
