@@ -1,3 +1,4 @@
+import type { AnyBulkWriteOperation, Types } from 'mongoose'
 import { addUp, type Counted, nameOf, type Tallied } from '../../domain/oversight/tallies.ts'
 import type { ClientSession } from '../database.ts'
 import { acrossRegencies, inRegency } from '../tenancy.ts'
@@ -6,6 +7,8 @@ import { MovementModel, type MovementRecord } from './movement.ts'
 import { overtakenIn } from './overtaken.ts'
 import { Tally } from './tally.ts'
 import { mayCount } from './tally-hold.ts'
+
+type Waiting = MovementRecord & { _id: Types.ObjectId }
 
 /** Movements counted at a time. */
 const batch = 500
@@ -26,7 +29,7 @@ export async function countWaiting(utcOffsetMinutes: number): Promise<number> {
     const waiting = await MovementModel.find({ folded: false, overtook: { $ne: null } })
       .limit(batch)
       .session(session)
-      .lean<(MovementRecord & { _id: unknown })[]>()
+      .lean<Waiting[]>()
     if (waiting.length === 0 || !(await mayCount(session))) return 0
     await addTo([...addUp(waiting.map(countedOf), utcOffsetMinutes).values()], session)
     const counted = waiting.map(({ _id }) => _id)
@@ -37,24 +40,22 @@ export async function countWaiting(utcOffsetMinutes: number): Promise<number> {
 
 /** Whom each decision went before is asked once, soon after it was taken, while those still stand in line. */
 async function lookAtWaiting(): Promise<void> {
-  const unseen = await MovementModel.find({ folded: false, overtook: null })
-    .limit(batch)
-    .lean<(MovementRecord & { _id: unknown })[]>()
+  const unseen = await MovementModel.find({ folded: false, overtook: null }).limit(batch).lean<Waiting[]>()
   if (unseen.length === 0) return
-  const looks = []
+  const looks: AnyBulkWriteOperation<MovementRecord>[] = []
   for (const movement of unseen) {
     const found = movement.kind === 'decided' ? await overtakenIn(movement) : { all: 0, free: 0 }
     const $set = { overtook: found.all, overtookFree: found.free }
     looks.push({ updateOne: { filter: { _id: movement._id, overtook: null }, update: { $set } } })
   }
-  await MovementModel.bulkWrite(looks as never)
+  await MovementModel.bulkWrite(looks)
 }
 
 async function addTo(tallies: Tallied[], session: ClientSession): Promise<void> {
   const upserts = tallies.map(({ key, sums }) => ({
     updateOne: { filter: { name: nameOf(key) }, update: { $setOnInsert: key, $inc: sums }, upsert: true },
   }))
-  await Tally.bulkWrite(upserts as never, { session })
+  await Tally.bulkWrite(upserts, { session })
 }
 
 /** UTC epoch ms up to which everything that happened is counted: now, or when the oldest that waits happened. */
