@@ -38,3 +38,12 @@ export function findOvertakings(
 
 export const countOvertakings = (asked: OvertakingsAsked, limit: number): Promise<number> =>
   MovementModel.countDocuments(filterOf(asked), { limit }).exec()
+
+/** One of them by its task; null where it is not among those that may be touched. */
+export const findOvertaking = (
+  may: Record<string, unknown>,
+  { application, task }: { application: string; task: string },
+): Promise<MovementRecord | null> =>
+  MovementModel.findOne({ $and: [may, { application, task, kind: 'decided', overtook: { $gt: 0 } }] })
+    .lean<MovementRecord>()
+    .exec()
