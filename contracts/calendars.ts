@@ -58,7 +58,7 @@ export const CalendarSummary = z
   .meta({ id: 'CalendarSummary' })
 export type CalendarSummary = z.infer<typeof CalendarSummary>
 
-/** A version that was published; `by` is null where it came with a pack. */
+/** A version that was published; `by` is for those who publish calendars, and null where it came with a pack. */
 export const CalendarVersionRow = z
   .object({
     version: z.int(),

@@ -89,6 +89,18 @@ export type AgeingRow = z.infer<typeof AgeingRow>
 /** Filters of `GET /api/oversight/overtakings`; `free`: only where one was passed over that no colleague held. */
 export const OvertakingFilter = z.strictObject({ ...periodFields, ...sliceFields, free: z.literal(true).optional() })
 
+/** A reason in words, and who gave it when. */
+export const OvertakingReasonLine = z
+  .object({ text: z.string(), by: z.object({ id: Id, name: z.string() }), at: Instant })
+  .meta({ id: 'OvertakingReasonLine' })
+export type OvertakingReasonLine = z.infer<typeof OvertakingReasonLine>
+
+/** `POST /api/oversight/overtakings/:application/:task/reasons`: why, without naming applicants. */
+export const ExplainOvertaking = z
+  .strictObject({ reason: z.string().trim().min(3).max(500) })
+  .meta({ id: 'ExplainOvertaking' })
+export type ExplainOvertaking = z.infer<typeof ExplainOvertaking>
+
 /** A decision that went before older equals: same step of the same service, same desk, in line before it. */
 export const OvertakingRow = z
   .object({
@@ -104,6 +116,10 @@ export const OvertakingRow = z
     overtookFree: z.int(),
     /** Why, where the timeline tells it: all the older ones were held by colleagues. Null where nothing tells. */
     reason: z.enum(['held-by-colleagues']).nullable(),
+    /** What was said of it, oldest first: lines that stay. */
+    reasons: z.array(OvertakingReasonLine),
+    /** Whether the reader may add one. */
+    mayExplain: z.boolean(),
   })
   .meta({ id: 'OvertakingRow' })
 export type OvertakingRow = z.infer<typeof OvertakingRow>

@@ -15,6 +15,7 @@ export const auditActs = [
   'end-mandate',
   'record-absence',
   'end-absence',
+  'explain-overtaking',
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 

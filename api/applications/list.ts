@@ -43,5 +43,3 @@ function filterOf({ id, q, ...equal }: ApplicationFilter): Record<string, unknow
     ...(q ? { number: beginningWith(q.toUpperCase()) } : {}),
   }
 }
-
-/** A range rather than a pattern: it uses the index and takes no signs for more than they are. */

@@ -3,66 +3,62 @@ import { namesOf } from '../../models/auth-user.ts'
 import { Application } from '../../models/case/application.ts'
 import { CalendarSpread } from '../../models/catalogue/calendar-spread.ts'
 import { CalendarVersion, type CalendarVersionRecord } from '../../models/catalogue/calendar-version.ts'
+import { type CalendarHead, calendarHeads, calendarInForce } from '../../models/catalogue/calendars-in-force.ts'
 import { calendarUsers } from './users.ts'
 
-/** How many open cases count by each calendar. */
-export async function casesByCalendar(): Promise<Map<string, number>> {
-  const counted = await Application.aggregate<{ _id: string; cases: number }>([
-    { $match: { 'clocked.calendar': { $exists: true } } },
-    { $project: { codes: { $setUnion: ['$clocked.calendar'] } } },
-    { $unwind: '$codes' },
-    { $group: { _id: '$codes', cases: { $sum: 1 } } },
-  ])
-  return new Map(counted.map(({ _id, cases }) => [_id, cases]))
+/** How many open cases count by a calendar, from the index alone. */
+export function casesCountingBy(code: string): Promise<number> {
+  return Application.countDocuments({ 'clocked.calendar': code }).exec()
 }
 
-export function presentSummary(
-  { code, version, calendar, layer }: CalendarVersionRecord,
-  cases: ReadonlyMap<string, number>,
+export async function presentSummary(
+  { code, version, calendar, layer }: CalendarHead,
   usersOf: (code: string) => CalendarUsers,
-): CalendarSummary {
+): Promise<CalendarSummary> {
   const { name, utcOffsetMinutes, coversFrom, coversUntil } = calendar
   return {
     ...{ id: code, code, version, name, utcOffsetMinutes, coversFrom, coversUntil },
     extends: layer?.extends ?? null,
-    openCases: cases.get(code) ?? 0,
+    openCases: await casesCountingBy(code),
     usedBy: usersOf(code),
   }
 }
 
+/** A calendar in force; who published its versions is for editors. Null for a code that no calendar has. */
 export async function presentCalendar(
   code: string,
-  all: ReadonlyMap<string, CalendarVersionRecord>,
+  { isEditor }: { isEditor: boolean },
 ): Promise<CalendarDetail | null> {
-  const known = all.get(code)
+  const [known, heads] = await Promise.all([calendarInForce(code), calendarHeads()])
   if (!known) return null
   const { workingHours, openingHours, seasons, closures, extraWorkingDays, receiptRule } = known.calendar
   return structuredClone({
-    ...presentSummary(known, await casesByCalendar(), await calendarUsers()),
+    ...(await presentSummary(known, await calendarUsers())),
     workingHours,
     openingHours: openingHours ?? null,
     seasons,
     closures,
     extraWorkingDays,
     receiptRule,
-    extendedBy: [...all.values()].flatMap((each) => (each.layer?.extends === code ? [each.code] : [])),
-    versions: await versionsOf(code),
+    extendedBy: heads.flatMap((each) => (each.layer?.extends === code ? [each.code] : [])),
+    versions: await versionsOf(code, isEditor),
   }) as CalendarDetail
 }
 
-async function versionsOf(code: string): Promise<CalendarVersionRow[]> {
+async function versionsOf(code: string, isEditor: boolean): Promise<CalendarVersionRow[]> {
   const fields = 'version publishedAt publishedBy reason source follows'
   const [versions, spreads] = await Promise.all([
     CalendarVersion.find({ code }).sort({ version: -1 }).limit(100).select(fields).lean<CalendarVersionRecord[]>(),
     CalendarSpread.find({ code }).lean(),
   ])
-  const names = await namesOf(versions.flatMap(({ publishedBy }) => publishedBy ?? []))
+  const editors = isEditor ? versions.flatMap(({ publishedBy }) => publishedBy ?? []) : []
+  const names = await namesOf(editors)
   return versions.map(({ version, publishedAt, publishedBy, reason, source, follows }) => {
     const spread = spreads.find((each) => each.version === version)
     return {
       version,
       publishedAt: publishedAt.toISOString(),
-      by: publishedBy ? { id: publishedBy, name: names.get(publishedBy) ?? publishedBy } : null,
+      by: isEditor && publishedBy ? { id: publishedBy, name: names.get(publishedBy) ?? publishedBy } : null,
       reason: reason ?? null,
       source: source ?? null,
       follows: follows ?? null,

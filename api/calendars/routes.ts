@@ -1,11 +1,11 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import type { CalendarChange } from '../../catalogue/calendar-change.ts'
+import type { CalendarChange, ChangePlan } from '../../catalogue/calendar-change.ts'
 import { CalendarDetail, CalendarPreview, CalendarSummary, ChangeCalendar } from '../../contracts/calendars.ts'
 import { Code } from '../../contracts/common.ts'
 import type { CalendarVersionRecord } from '../../models/catalogue/calendar-version.ts'
-import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
-import { planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
+import { calendarHeads, calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
+import { type CalendarRefusal, planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
 import { notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
 import { digestOf, keyReused } from '../middleware/idempotency.ts'
@@ -13,7 +13,7 @@ import { parseList, sendList } from '../middleware/list-query.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
-import { casesByCalendar, presentCalendar, presentSummary } from './present.ts'
+import { presentCalendar, presentSummary } from './present.ts'
 import { previewChange } from './preview.ts'
 import { calendarChanged, calendarWrong, nothingNew } from './refusals.ts'
 import { spreadSoon } from './spread-soon.ts'
@@ -34,9 +34,10 @@ export const calendars: ApiResource = {
         defaultSort: ['code', 'ASC'],
         defaultLimit: 200,
       })
-      const [open, users] = await Promise.all([casesByCalendar(), calendarUsers()])
-      const all = [...(await calendarsInForce()).values()].map((each) => presentSummary(each, open, users))
-      sendList(response, 'calendars', list, all.slice(list.skip, list.skip + list.limit), all.length)
+      const [all, users] = await Promise.all([calendarHeads(), calendarUsers()])
+      const page = all.slice(list.skip, list.skip + list.limit)
+      const rows = await Promise.all(page.map((each) => presentSummary(each, users)))
+      sendList(response, 'calendars', list, rows, all.length)
     })
 
     router.get('/calendars/:code', async (request, response) => {
@@ -45,13 +46,16 @@ export const calendars: ApiResource = {
     })
 
     router.post('/calendars/:code/preview', async (request, response) => {
-      const plan = await planned(request)
-      response.json(await previewChange(plan.versions))
+      authorise(request, 'publish', 'calendar')
+      const { code } = parse(path, request.params)
+      const body = parse(ChangeCalendar, request.body)
+      const plan = planPublication({ code, base: body.version, change: toChange(body) }, await calendarsInForce())
+      response.json(await previewChange(accepted(plan, code)))
     })
 
     router.post('/calendars/:code/changes', async (request, response) => {
       authorise(request, 'publish', 'calendar')
-      const { code } = await find(request)
+      const { code } = parse(path, request.params)
       const body = parse(ChangeCalendar, request.body)
       const asked = digestOf({ code, ...body })
       const { version: base, reason, source } = body
@@ -59,13 +63,8 @@ export const calendars: ApiResource = {
         { code, base, change: toChange(body), reason, source },
         { by: signedIn(request).account, key: request.idempotencyKey, asked },
       )
-      if ('problems' in published) throw calendarWrong(published.problems, code)
-      if ('refused' in published) {
-        if (published.refused === 'same') throw nothingNew()
-        throw calendarChanged((await find(request)).version)
-      }
-      if ('known' in published) requireSame(published.known, asked)
-      else await spreadSoon(cases, request.regency, published.versions)
+      if (published && 'known' in published) requireSame(published.known, asked)
+      else await spreadSoon(cases, request.regency, accepted(published, code))
       response.status(201).json(await find(request))
     })
     return router
@@ -114,7 +113,7 @@ export const calendars: ApiResource = {
 
 async function find(request: Request): Promise<CalendarDetail> {
   const { code } = parse(path, request.params)
-  const found = await presentCalendar(code, await calendarsInForce())
+  const found = await presentCalendar(code, { isEditor: signedIn(request).ability.can('publish', 'calendar') })
   if (!found) throw notFound()
   return found
 }
@@ -124,17 +123,19 @@ function requireSame({ asked }: CalendarVersionRecord, digest: string): void {
   if (asked && asked !== digest) throw keyReused()
 }
 
-/** The change as it would be published; refused with all that is wrong with it. */
-async function planned(request: Request) {
-  authorise(request, 'publish', 'calendar')
-  const { code } = parse(path, request.params)
-  const body = parse(ChangeCalendar, request.body)
-  const all = await calendarsInForce()
-  const plan = await planPublication({ code, base: body.version, change: toChange(body) }, all)
-  if (!plan) throw notFound()
-  if ('refused' in plan) throw plan.refused === 'same' ? nothingNew() : calendarChanged(all.get(code)?.version ?? 0)
-  if (plan.problems.length > 0) throw calendarWrong(plan.problems, code)
-  return plan
+type Answer<Version> =
+  | { versions: Version[]; problems?: ChangePlan['problems'] }
+  | { versions?: never; problems: ChangePlan['problems'] }
+  | CalendarRefusal
+  | null
+
+/** The versions that are or would be published; refused with all that is wrong with them. */
+function accepted<Version>(answer: Answer<Version>, code: string): Version[] {
+  if (!answer) throw notFound()
+  if ('refused' in answer) throw answer.refused === 'same' ? nothingNew() : calendarChanged(answer.inForce)
+  const { versions, problems = [] } = answer
+  if (!versions || problems.length > 0) throw calendarWrong(problems, code)
+  return versions
 }
 
 /** Every entry is from the letter that announces it. */

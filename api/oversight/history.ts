@@ -10,7 +10,8 @@ import {
   TrendFilter,
   type TrendRow,
 } from '../../contracts/oversight-history.ts'
-import { ageBarOf, ageBars, dayOf, type Grain, lastBuckets } from '../../domain/oversight/buckets.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
+import { ageBarOf, ageBars, type Grain, lastBuckets } from '../../domain/oversight/buckets.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { countedUntil } from '../../models/oversight/count.ts'
 import { type Asked, type Group, openByDay, type Sums, sumBy, sumByBucket } from '../../models/oversight/history.ts'
@@ -26,7 +27,7 @@ const most = 1_000
 /** First days of the last weeks or months, by the regency's own calendar day. */
 export async function bucketsOf({ grain, last }: { grain: Grain; last: number }): Promise<string[]> {
   const { utcOffsetMinutes } = await regencyFacts()
-  return lastBuckets(dayOf(Date.now(), utcOffsetMinutes), grain, last)
+  return lastBuckets(plainDay(Date.now(), utcOffsetMinutes), grain, last)
 }
 
 /** Groups by what became of their tasks, those with most decisions first. */
@@ -140,7 +141,7 @@ export async function listAgeing(request: Request, response: Response): Promise<
   const may = authorise(request, 'read', 'oversight')
   const list = parseList(request.query, { filter: AgeingFilter, sortable: { id: '_id' }, defaultSort: ['id', 'ASC'] })
   const { utcOffsetMinutes } = await regencyFacts()
-  const today = dayOf(Date.now(), utcOffsetMinutes)
+  const today = plainDay(Date.now(), utcOffsetMinutes)
   const { office, service } = list.filter
   const days = await openByDay({ may, slice: sliceOf({ office, service, step: undefined, officer: undefined }) })
   const rows: AgeingRow[] = ageBars.map((id) => ({

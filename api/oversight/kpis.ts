@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import { KpiFilter, type KpiRow } from '../../contracts/oversight-kpis.ts'
-import { dayOf } from '../../domain/oversight/buckets.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
 import { measureNamed } from '../../domain/oversight/kpis.ts'
 import { keyFigures, regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { countedUntil } from '../../models/oversight/count.ts'
@@ -42,7 +42,7 @@ export async function kpisIn(
     slice: sliceOf({ office, service, step: undefined, officer: undefined }),
     columns,
     now,
-    today: dayOf(now, utcOffsetMinutes),
+    today: plainDay(now, utcOffsetMinutes),
   })
 }
 

@@ -1,12 +1,15 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
-import { OvertakingFilter, type OvertakingRow } from '../../contracts/oversight-history.ts'
+import { OvertakingFilter, type OvertakingReasonLine, type OvertakingRow } from '../../contracts/oversight-history.ts'
+import { namesOf } from '../../models/auth-user.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { countedUntil } from '../../models/oversight/count.ts'
 import type { MovementRecord } from '../../models/oversight/movement.ts'
+import { type OvertakingReasonRecord, reasonsOf } from '../../models/oversight/overtaking-reason.ts'
 import { countOvertakings, findOvertakings, type OvertakingsAsked } from '../../models/oversight/overtakings.ts'
-import { type AccessFilter, authorise } from '../middleware/ability.ts'
+import { type AccessFilter, allows, authorise } from '../middleware/ability.ts'
 import { countLimit, parseList, sendList, totalOf } from '../middleware/list-query.ts'
+import type { SignedIn } from '../request.ts'
 import { bucketsOf } from './history.ts'
 import { nameGroups } from './names.ts'
 import { sliceOf } from './slice.ts'
@@ -20,9 +23,9 @@ export async function listOvertakings(request: Request, response: Response): Pro
   const asked = await overtakingsAsked(may, list.filter)
   const found = await findOvertakings(asked, list)
   const total = await totalOf(found, list, () => countOvertakings(asked, countLimit))
-  const rows = (await nameGroups(found.map(rowOf))).map((row) => ({ ...row, id: row.task }))
+  const rows = await presentOvertakings(found, request.person)
   stamp(response, await countedUntil(Date.now()))
-  sendList(response, 'overtakings', list, rows satisfies OvertakingRow[], total)
+  sendList(response, 'overtakings', list, rows, total)
 }
 
 /** A filter in the words of the stored rows. */
@@ -36,7 +39,33 @@ export async function overtakingsAsked(
   return { may, slice: sliceOf(slice), since, free: free ?? false }
 }
 
-export function rowOf(row: MovementRecord): Omit<OvertakingRow, 'id' | 'names'> {
+/** Rows as a person sees them, with what was said of each. */
+export async function presentOvertakings(
+  found: readonly MovementRecord[],
+  person: SignedIn | null,
+): Promise<OvertakingRow[]> {
+  const reasons = await reasonLines(found)
+  const rows = found.map((row) => ({
+    ...rowOf(row),
+    reasons: reasons.get(row.task ?? '') ?? [],
+    mayExplain: allows(person, 'explain', 'oversight', row),
+  }))
+  return (await nameGroups(rows)).map((row) => ({ ...row, id: row.task }))
+}
+
+/** What was said of these decisions, by task, with the names of who said it. */
+export async function reasonLines(found: readonly MovementRecord[]): Promise<Map<string, OvertakingReasonLine[]>> {
+  const lines = await reasonsOf(found)
+  const names = await namesOf([...lines.values()].flatMap((each) => each.map(({ by }) => by)))
+  const told = ({ text, by, at }: OvertakingReasonRecord): OvertakingReasonLine => ({
+    text,
+    by: { id: by, name: names.get(by) ?? by },
+    at: at.toISOString(),
+  })
+  return new Map([...lines].map(([task, each]) => [task, each.map(told)]))
+}
+
+export function rowOf(row: MovementRecord): Omit<OvertakingRow, 'id' | 'names' | 'reasons' | 'mayExplain'> {
   const { office, service, step, officer, application, number, task, at, since, outcome } = row
   const [overtook, overtookFree] = [row.overtook ?? 0, row.overtookFree ?? 0]
   return {

@@ -1,12 +1,20 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
-import { AgeingRow, OvertakingRow, ResultRow, SpentRow, TrendRow } from '../../contracts/oversight-history.ts'
+import {
+  AgeingRow,
+  ExplainOvertaking,
+  OvertakingRow,
+  ResultRow,
+  SpentRow,
+  TrendRow,
+} from '../../contracts/oversight-history.ts'
 import { KpiRow } from '../../contracts/oversight-kpis.ts'
 import { TaskRow } from '../../contracts/tasks.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
 import { type OpenBook, openBooks } from './book/book.ts'
+import { explainOvertaking, explainPath } from './explain.ts'
 import { ExportQuery, sendExport } from './export/send.ts'
 import { listAgeing, listResults, listSpent, listTrend } from './history.ts'
 import { listKpis } from './kpis.ts'
@@ -31,6 +39,7 @@ export const oversight: ApiResource = {
     router.get('/oversight/time-spent', listSpent)
     router.get('/oversight/ageing', listAgeing)
     router.get('/oversight/overtakings', listOvertakings)
+    router.post('/oversight/overtakings/:application/:task/reasons', explainOvertaking)
     return router
   },
   paths: {
@@ -75,6 +84,19 @@ export const oversight: ApiResource = {
     '/api/oversight/time-spent': listOf('Cases that ended in a period: terms kept, and whose time they took', SpentRow),
     '/api/oversight/ageing': listOf('Open cases by their age', AgeingRow),
     '/api/oversight/overtakings': listOf('Decisions that went before older equals, the latest first', OvertakingRow),
+    '/api/oversight/overtakings/{application}/{task}/reasons': {
+      post: operation({
+        tag: 'Oversight',
+        summary: 'Say why a decision went before older equals; what is said stays, and more can be added',
+        description: 'For whoever decided it, and those who answer for its office. Name no applicant.',
+        keyed: true,
+        path: explainPath,
+        body: ExplainOvertaking,
+        status: 201,
+        answer: OvertakingRow,
+        refusals: { 409: 'As many reasons are kept as there may be.' },
+      }),
+    },
   },
 }
 

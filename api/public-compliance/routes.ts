@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { PublicCompliance } from '../../contracts/public-compliance.ts'
-import { dayOf, lastBuckets } from '../../domain/oversight/buckets.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
+import { lastBuckets } from '../../domain/oversight/buckets.ts'
 import { publicShare, smallestGroup } from '../../domain/oversight/public-share.ts'
 import { agencyNames, regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { sumBy } from '../../models/oversight/history.ts'
@@ -34,7 +35,7 @@ export const publicCompliance: ApiResource = {
 
 async function compliance(): Promise<PublicCompliance> {
   const { utcOffsetMinutes } = await regencyFacts()
-  const from = lastBuckets(dayOf(Date.now(), utcOffsetMinutes), 'month', months + 1).slice(0, months)
+  const from = lastBuckets(plainDay(Date.now(), utcOffsetMinutes), 'month', months + 1).slice(0, months)
   const agenciesOnly = { village: null }
   const sums = await sumBy({ may: agenciesOnly, subject: 'case', grain: 'month', from, slice: {} }, 'office')
   const names = await agencyNames()

@@ -7,11 +7,6 @@ export type KeptGrain = (typeof keptGrains)[number]
 
 const dayMs = 86_400_000
 
-/** The regency's own day of an instant, `2026-11-28`. */
-export function dayOf(instant: number, utcOffsetMinutes: number): string {
-  return new Date(instant + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
-}
-
 /** First day of the week (Monday), month or quarter that a day lies in. */
 export function bucketOf(day: string, grain: KeptGrain): string {
   if (grain === 'month') return `${day.slice(0, 7)}-01`

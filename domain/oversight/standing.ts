@@ -13,7 +13,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Time left until the clock is through, by the wall: the edges of the histogram, ms, each the first that is no longer in it. */
-const edges = [
+export const timeLeftEdges = [
   ['late-3-days', -3 * day],
   ['late-1-day', -day],
   ['late', 0],
@@ -25,11 +25,11 @@ const edges = [
 ] as const
 
 /** Bars of the histogram from the latest to what has most time; what is paused has no time to count. */
-export const timeLeftBars = [...edges.map(([name]) => name), 'more', 'paused'] as const
+export const timeLeftBars = [...timeLeftEdges.map(([name]) => name), 'more', 'paused'] as const
 export type TimeLeftBar = (typeof timeLeftBars)[number]
 
 /** Index into `timeLeftBars` of a clock that is not paused. */
 export function timeLeftIndex(left: number): number {
-  const at = edges.findIndex(([, edge]) => (edge <= 0 ? left <= edge : left < edge))
-  return at === -1 ? edges.length : at
+  const at = timeLeftEdges.findIndex(([, edge]) => (edge <= 0 ? left <= edge : left < edge))
+  return at === -1 ? timeLeftEdges.length : at
 }

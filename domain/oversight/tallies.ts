@@ -1,4 +1,5 @@
-import { bucketOf, dayOf, type KeptGrain, keptGrains } from './buckets.ts'
+import { plainDay } from '../indonesian-time.ts'
+import { bucketOf, type KeptGrain, keptGrains } from './buckets.ts'
 import { officeOf } from './dimensions.ts'
 import type { Movement } from './movements.ts'
 
@@ -42,7 +43,7 @@ export type Counted = Movement & { service: string; overtook: number; overtookFr
 
 /** What one movement adds to which tallies. */
 export function additionsOf(movement: Counted, utcOffsetMinutes: number): { key: TallyKey; add: Measures }[] {
-  const day = dayOf(movement.at, utcOffsetMinutes)
+  const day = plainDay(movement.at, utcOffsetMinutes)
   const inBuckets = keptGrains.map((grain) => ({ grain, from: bucketOf(day, grain) }))
   switch (movement.kind) {
     case 'decided':
@@ -88,7 +89,7 @@ function caseAdditions(movement: Counted, buckets: Bucket[], add: Measures) {
 }
 
 function openAdditions(movement: Counted, utcOffsetMinutes: number, open: 1 | -1) {
-  const bucket = { grain: 'day' as const, from: dayOf(movement.receivedAt, utcOffsetMinutes) }
+  const bucket = { grain: 'day' as const, from: plainDay(movement.receivedAt, utcOffsetMinutes) }
   return caseAdditions(movement, [bucket], { open })
 }
 

@@ -35,6 +35,7 @@ export const grants: readonly Grant[] = [
   { role: 'counter', on: 'task', may: ['claim', 'decide'], within: 'desk' },
   { role: 'counter', on: 'task', may: ['release'], within: 'held' },
   { role: 'counter', on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
+  { role: 'counter', on: 'oversight', may: ['explain'], within: 'own' },
 
   ...officer('verifier'),
   ...officer('technical'),
@@ -47,6 +48,7 @@ export const grants: readonly Grant[] = [
   { role: 'signer', on: 'mandate', may: ['read', 'give', 'end'], within: 'agency' },
   { role: 'signer', on: 'absence', may: ['read', 'record', 'end'], within: 'agency' },
   { role: 'signer', on: 'person', may: ['read'], within: 'agency' },
+  { role: 'signer', on: 'oversight', may: ['explain'], within: 'agency' },
   // Suspending is the issuing office's; taking a licence away for good is its signer's alone.
   { role: 'section-head', on: 'register', may: ['suspend', 'reinstate'], within: 'issued' },
   // Those whose name stands under letters sign many at once; each is decided as a single one is.
@@ -62,7 +64,7 @@ export const grants: readonly Grant[] = [
   { role: 'village-head', on: 'absence', may: ['read', 'record', 'end'], within: 'village' },
   { role: 'village-head', on: 'person', may: ['read'], within: 'village' },
   { role: 'village-head', on: 'register', may: ['suspend', 'reinstate', 'revoke'], within: 'issued' },
-  { role: 'village-head', on: 'oversight', may: ['read', 'export'], within: 'village' },
+  { role: 'village-head', on: 'oversight', may: ['read', 'export', 'explain'], within: 'village' },
 
   // A supervisor watches and reassigns, and decides what is theirs by the service, not what was escalated to them;
   // unmasking is for those who handle the case. Who answers for the agency hands a whole case to an ombudsman or a court.
@@ -78,7 +80,7 @@ export const grants: readonly Grant[] = [
   { role: 'supervisor', on: 'register', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'call', may: ['read', 'retry'], within: 'agency' },
   { role: 'supervisor', on: 'person', may: ['read'], within: 'agency' },
-  { role: 'supervisor', on: 'oversight', may: ['read', 'export'], within: 'agency' },
+  { role: 'supervisor', on: 'oversight', may: ['read', 'export', 'explain'], within: 'agency' },
   { role: 'supervisor', on: 'mandate', may: ['read'], within: 'agency' },
   { role: 'supervisor', on: 'absence', may: ['read', 'record', 'end'], within: 'agency' },
 
@@ -116,6 +118,8 @@ function officer(role: 'verifier' | 'technical' | 'section-head' | 'signer'): Gr
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
     { role, on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
+    // Whoever decided out of turn says why.
+    { role, on: 'oversight', may: ['explain'], within: 'own' },
   ]
 }
 
@@ -131,5 +135,7 @@ function villageOfficer(role: 'village-operator' | 'village-head'): Grant[] {
     { role, on: 'task', may: ['claim', 'decide'], within: 'desk' },
     { role, on: 'task', may: ['release'], within: 'held' },
     { role, on: 'absence', may: ['read', 'record', 'end'], within: 'own' },
+    // Whoever decided out of turn says why.
+    { role, on: 'oversight', may: ['explain'], within: 'own' },
   ]
 }

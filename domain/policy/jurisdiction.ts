@@ -31,7 +31,9 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []
     case 'oversight':
-      return scope === 'own' ? [] : personIn(scope, person)
+      return sitsNowhere(scope, person)
+        ? []
+        : officeIn(scope, person, { own: 'officer', agency: 'agency', village: 'village' })
     case 'person':
       return personIn(scope, person)
     case 'register':
@@ -39,7 +41,7 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
     case 'mandate':
       return officeIn(scope, person, { own: 'holder', agency: 'agency', village: 'village' })
     case 'absence':
-      return place(person.held).length === 0 && scope === 'own'
+      return sitsNowhere(scope, person)
         ? []
         : officeIn(scope, person, { own: 'account', agency: 'agencies', village: 'villages' })
   }
@@ -109,6 +111,9 @@ function place(held: HeldRole): Condition[] {
   if (held.agency !== null) return [{ agency: held.agency }]
   return held.village === null ? [] : [{ village: held.village }]
 }
+
+/** What is an officer's own is so at a desk alone. */
+const sitsNowhere = (scope: Scope, { held }: Person) => scope === 'own' && place(held).length === 0
 
 /** A licence is seen where its case was seen, and touched only by the office that issued it. */
 function entryIn(scope: Scope, person: Person): Condition[] {

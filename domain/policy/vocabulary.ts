@@ -50,8 +50,8 @@ export type ActionsOf = {
   bill: 'read' | 'repay'
   /** A case's wait for an outside system. */
   call: 'read' | 'retry'
-  /** How an office keeps its clocks: figures, and the work behind each of them. */
-  oversight: 'read' | 'export'
+  /** How an office keeps its clocks: figures, and the work behind each of them. explain: to say why one was decided out of turn. */
+  oversight: 'read' | 'export' | 'explain'
   /** A dated stand-in by letter (Plh, Plt). */
   mandate: 'read' | 'give' | 'end'
   /** Days an officer is away. */

@@ -16,7 +16,7 @@ import { remembered } from './cache.ts'
 import { CalendarVersion } from './calendar-version.ts'
 import { inForceOn } from './in-force.ts'
 import { RegencyModel, type RegencyRecord } from './regency.ts'
-import { Service } from './service.ts'
+import { Service, type ServiceRecord } from './service.ts'
 import { ServicePointModel } from './service-point.ts'
 import { ServiceVersion } from './service-version.ts'
 
@@ -25,17 +25,17 @@ export type VersionedService = PublishedService & { version: number }
 /** The version new applications are filed under; null for a service that is unknown or closed. Within a regency's context. */
 export async function currentVersion(code: string): Promise<VersionedService | null> {
   const version = await remembered(`current/${code}`, 'current', async () => {
-    const isOpen = await Service.exists({ code, open: true })
-    return isOpen ? ((await inForce([code])).get(code) ?? null) : null
+    const service = await Service.findOne({ code, open: true }).select({ code: 1, current: 1 }).lean()
+    return service ? ((await inForce([service])).get(code) ?? null) : null
   })
   return version === null ? null : versionOf(code, version)
 }
 
 /** Of services, in the order asked for, the version that holds today. */
-async function inForce(codes: readonly string[]): Promise<Map<string, number>> {
-  if (codes.length === 0) return new Map()
+async function inForce(services: readonly Pick<ServiceRecord, 'code' | 'current'>[]): Promise<Map<string, number>> {
+  if (services.length === 0) return new Map()
   const { utcOffsetMinutes } = (await regencyRecord()).facts
-  return inForceOn(plainDay(Date.now(), utcOffsetMinutes), codes)
+  return inForceOn(plainDay(Date.now(), utcOffsetMinutes), services)
 }
 
 /** The version published last, also of a service that is closed; null for a code that no service has. */
@@ -65,8 +65,7 @@ export function versionOf(code: string, version: number): Promise<VersionedServi
 /** Every service that takes applications, in the order of their codes. */
 export async function openServices(): Promise<VersionedService[]> {
   const versions = await remembered('open', 'current', async () => {
-    const open = await Service.find({ open: true }).sort({ code: 1 }).select({ code: 1 }).lean()
-    return inForce(open.map(({ code }) => code))
+    return inForce(await Service.find({ open: true }).sort({ code: 1 }).select({ code: 1, current: 1 }).lean())
   })
   return Promise.all([...versions].map(([code, version]) => versionOf(code, version)))
 }

@@ -2,7 +2,7 @@ import type { PackParts } from '../../catalogue/cross-checks/context.ts'
 import type { Pack } from '../../catalogue/pack/pack.ts'
 import { loadRegions } from '../../catalogue/regions.ts'
 import { AgencyModel } from './agency.ts'
-import { CalendarVersion } from './calendar-version.ts'
+import { calendarsInForce } from './calendars-in-force.ts'
 import { openServices } from './catalogue.ts'
 import { RegencyModel } from './regency.ts'
 import { ServicePointModel } from './service-point.ts'
@@ -13,14 +13,14 @@ export async function livePack(): Promise<{ pack: Pack; parts: PackParts } | nul
     RegencyModel.findOne().lean(),
     AgencyModel.find({ active: true }).lean(),
     ServicePointModel.find({ active: true }).lean(),
-    CalendarVersion.find().sort({ version: 1 }).lean(),
+    calendarsInForce(),
     openServices(),
     loadRegions(),
   ])
   if (!regency?.shared) return null
   const { facts, crest, villages, shared, kpis = [] } = regency
   const { letters, messages } = shared
-  const inForce = [...new Map(calendars.map((each) => [each.code, each])).values()]
+  const inForce = [...calendars.values()]
   const latest = inForce.map(({ calendar }) => calendar)
   const writtenCalendars = inForce.map(({ calendar, layer }) => layer ?? calendar)
   const services = published.map(({ definition }) => definition)

@@ -23,25 +23,30 @@ export async function loadCalendars(
 ): Promise<{ calendars: LoadedCalendar[]; problems: Problem[] }> {
   const calendars: LoadedCalendar[] = []
   const problems: Problem[] = []
+  const all = new Map<string, Known>(await calendarsInForce(session))
+  const changed = new Set<string>()
+  for (const each of written) if (!(await saidBefore(each, session))) changed.add(each.code)
   for (const calendar of lowestFirst(written)) {
-    const done = await load(calendar, force, session)
+    const done = await load(calendar, { all, changed, force }, session)
     if ('problem' in done) problems.push(done.problem)
     else calendars.push(...done.loaded)
   }
   return { calendars, problems }
 }
 
+type Known = Pick<CalendarVersionRecord, 'version' | 'calendar' | 'layer' | 'publishedBy' | 'follows'>
+
+/** `all`: what is in force, kept up as versions are added. `changed`: calendars whose file says something new. */
+type Loading = { all: Map<string, Known>; changed: ReadonlySet<string>; force: readonly string[] }
+
 async function load(
   written: WrittenCalendar,
-  force: readonly string[],
+  { all, changed, force }: Loading,
   session: ClientSession,
 ): Promise<{ loaded: LoadedCalendar[] } | { problem: Problem }> {
   const { code, version } = written
-  const packDigest = digestOf(written)
-  const all = await calendarsInForce(session)
   const latest = all.get(code)
-  const said = await lastFromPack(code, session)
-  if (latest && said && (said.packDigest ?? said.digest) === packDigest) {
+  if (latest && !changed.has(code)) {
     const isEdited = latest.publishedBy && !latest.follows
     return { loaded: [{ code, version: latest.version, change: isEdited ? 'edited' : 'unchanged' }] }
   }
@@ -56,18 +61,27 @@ async function load(
   const [wrong] = checkCalendar(calendar)
   if (wrong) return { problem: problemOf(code, wrong.path.join('.'), wrong.message) }
   const first: PlannedVersion = { code, version, calendar, written, follows: null }
-  const others = following(asWritten(all), first)
-  await insertVersions([first, ...others], { ...fromPack, packDigest }, session)
+  // What the pack changes as well is laid over this one when its own turn comes, under the number its file has.
+  const rest = new Map([...all].filter(([other]) => !changed.has(other)))
+  const others = following(asWritten(rest), first)
+  const origin = { ...fromPack, packDigest: digestOf(written) }
+  for (const inserted of await insertVersions([first, ...others], origin, session)) all.set(inserted.code, inserted)
   const follow = others.map((one): LoadedCalendar => ({ code: one.code, version: one.version, change: 'follows' }))
   return { loaded: [{ code, version, change: 'new' }, ...follow] }
 }
 
-/** What the pack said when this calendar was loaded last; before there were editors, every version came with a pack. */
-function lastFromPack(code: string, session: ClientSession): Promise<CalendarVersionRecord | null> {
-  return CalendarVersion.findOne({ code, publishedBy: null, follows: null })
+/**
+ * Whether the pack said the same when this calendar was loaded last; before there were editors, every version came with a
+ * pack.
+ */
+async function saidBefore(written: WrittenCalendar, session: ClientSession): Promise<boolean> {
+  const { code } = written
+  const last = await CalendarVersion.findOne({ code, publishedBy: null, follows: null })
     .sort({ version: -1 })
+    .select({ digest: 1, packDigest: 1 })
     .session(session)
-    .lean<CalendarVersionRecord>()
+    .lean<Pick<CalendarVersionRecord, 'digest' | 'packDigest'>>()
+  return last !== null && (last.packDigest ?? last.digest) === digestOf(written)
 }
 
 function lowestFirst(written: readonly WrittenCalendar[]): WrittenCalendar[] {

@@ -18,42 +18,46 @@ export type CalendarPublication = {
 export type PublishedCalendar =
   | { versions: { code: string; version: number }[] }
   | { problems: ChangePlan['problems'] }
-  /** `changed`: another version is in force. `same`: it says nothing new. */
-  | { refused: 'changed' | 'same' }
+  | CalendarRefusal
   /** What this person published under this key before. */
   | { known: CalendarVersionRecord }
 
+/** `changed`: another version is in force. `same`: it says nothing new. */
+export type CalendarRefusal = { refused: 'changed' | 'same'; inForce: number }
+
 /** What a change would put in force; nothing is written. Null for a calendar that is not there. */
-export async function planPublication(
+export function planPublication(
   { code, base, change }: Pick<CalendarPublication, 'code' | 'base' | 'change'>,
   all: ReadonlyMap<string, CalendarVersionRecord>,
-): Promise<ChangePlan | { refused: 'changed' | 'same' } | null> {
+): ChangePlan | CalendarRefusal | null {
   const known = all.get(code)
   if (!known) return null
-  if (known.version !== base) return { refused: 'changed' }
+  const { version: inForce } = known
+  if (inForce !== base) return { refused: 'changed', inForce }
   const plan = planChange(asWritten(all), code, change)
   const next = plan.versions[0]
-  return plan.problems.length === 0 && next && saysTheSame(next.calendar, known.calendar) ? { refused: 'same' } : plan
+  const isSame = plan.problems.length === 0 && next && saysTheSame(next.calendar, known.calendar)
+  return isSame ? { refused: 'same', inForce } : plan
 }
 
 /**
  * Puts the next version in force, and that of every calendar that stands on it, with a line in the audit chain. A key that
  * was used before, by a request at the same moment too, answers with what it published. `asked`: digest of what was asked.
+ * Null for a calendar that is not there.
  */
 export async function publishCalendar(
   publication: CalendarPublication,
   { by, key, asked }: { by: string; key: string; asked: string },
-): Promise<PublishedCalendar> {
+): Promise<PublishedCalendar | null> {
   const { reason, source } = publication
   const publish = () =>
-    inTransaction(async (session): Promise<PublishedCalendar> => {
+    inTransaction(async (session): Promise<PublishedCalendar | null> => {
       const known = await CalendarVersion.findOne({ publishedBy: by, publishedWith: key, follows: null })
         .session(session)
         .lean<CalendarVersionRecord>()
       if (known) return { known }
-      const plan = await planPublication(publication, await calendarsInForce(session))
-      if (!plan) throw new RangeError(`no calendar ${publication.code} is in force`)
-      if ('refused' in plan) return plan
+      const plan = planPublication(publication, await calendarsInForce(session))
+      if (!plan || 'refused' in plan) return plan
       const { versions, problems } = plan
       if (problems.length > 0) return { problems }
       const origin = { publishedBy: by, publishedWith: key, asked, reason, source, packDigest: null }

@@ -1,10 +1,14 @@
+import type { AnyBulkWriteOperation, Types } from 'mongoose'
 import { addUp, type Counted, nameOf, type Tallied } from '../../domain/oversight/tallies.ts'
 import type { ClientSession } from '../database.ts'
 import { acrossRegencies, inRegency } from '../tenancy.ts'
 import { inTransaction } from '../transaction.ts'
 import { MovementModel, type MovementRecord } from './movement.ts'
 import { overtakenIn } from './overtaken.ts'
-import { Tally, TallyHead } from './tally.ts'
+import { Tally } from './tally.ts'
+import { mayCount } from './tally-hold.ts'
+
+type Waiting = MovementRecord & { _id: Types.ObjectId }
 
 /** Movements counted at a time. */
 const batch = 500
@@ -18,15 +22,15 @@ export async function countNext(utcOffsetMinutes: () => Promise<number>): Promis
   return inRegency(next.regency, async () => countWaiting(await utcOffsetMinutes()))
 }
 
-async function countWaiting(utcOffsetMinutes: number): Promise<number> {
+/** The same of the regency whose context this is: some at a time, 0 once nothing waits or while the tallies are held. */
+export async function countWaiting(utcOffsetMinutes: number): Promise<number> {
   await lookAtWaiting()
   return inTransaction(async (session) => {
     const waiting = await MovementModel.find({ folded: false, overtook: { $ne: null } })
       .limit(batch)
       .session(session)
-      .lean<(MovementRecord & { _id: unknown })[]>()
-    if (waiting.length === 0) return 0
-    await TallyHead.updateOne({}, { $set: { countedAt: new Date() } }, { upsert: true, session })
+      .lean<Waiting[]>()
+    if (waiting.length === 0 || !(await mayCount(session))) return 0
     await addTo([...addUp(waiting.map(countedOf), utcOffsetMinutes).values()], session)
     const counted = waiting.map(({ _id }) => _id)
     await MovementModel.updateMany({ _id: { $in: counted } }, { $set: { folded: true } }, { session })
@@ -34,27 +38,24 @@ async function countWaiting(utcOffsetMinutes: number): Promise<number> {
   })
 }
 
-/** Whom each decision went before is asked once, soon after it was taken, while those still stand in line; answers how many. */
-export async function lookAtWaiting(): Promise<number> {
-  const unseen = await MovementModel.find({ folded: false, overtook: null })
-    .limit(batch)
-    .lean<(MovementRecord & { _id: unknown })[]>()
-  if (unseen.length === 0) return 0
-  const looks = []
+/** Whom each decision went before is asked once, soon after it was taken, while those still stand in line. */
+async function lookAtWaiting(): Promise<void> {
+  const unseen = await MovementModel.find({ folded: false, overtook: null }).limit(batch).lean<Waiting[]>()
+  if (unseen.length === 0) return
+  const looks: AnyBulkWriteOperation<MovementRecord>[] = []
   for (const movement of unseen) {
     const found = movement.kind === 'decided' ? await overtakenIn(movement) : { all: 0, free: 0 }
     const $set = { overtook: found.all, overtookFree: found.free }
     looks.push({ updateOne: { filter: { _id: movement._id, overtook: null }, update: { $set } } })
   }
-  await MovementModel.bulkWrite(looks as never)
-  return unseen.length
+  await MovementModel.bulkWrite(looks)
 }
 
 async function addTo(tallies: Tallied[], session: ClientSession): Promise<void> {
   const upserts = tallies.map(({ key, sums }) => ({
     updateOne: { filter: { name: nameOf(key) }, update: { $setOnInsert: key, $inc: sums }, upsert: true },
   }))
-  await Tally.bulkWrite(upserts as never, { session })
+  await Tally.bulkWrite(upserts, { session })
 }
 
 /** UTC epoch ms up to which everything that happened is counted: now, or when the oldest that waits happened. */

@@ -4,6 +4,8 @@ import type { MovementRecord } from './movement.ts'
 
 /** So many older equals are looked at; a decision that went before more is told with what was counted. */
 const most = 200
+/** Of those decided after it, so many are looked through for them: an old decision is not held against years of others. */
+const mostLater = 1_000
 
 type Decided = Pick<
   MovementRecord,
@@ -14,17 +16,22 @@ type Decided = Pick<
 export async function overtakenIn(decision: Decided): Promise<Overtaken> {
   const { agency, village, service, step, seat, at, since, officer, task } = decision
   if (!since || step === null) return { all: 0, free: 0 }
-  const equals = { agency, village, service, step, openedAt: { $lt: since }, ...(seat ? { seat } : {}) }
-  const fields = { _id: 0, task: 1, openedAt: 1, endedAt: 1, assignee: 1, 'clock.pauses': 1 }
+  const line = { agency, village, service, step }
+  const older = { openedAt: { $lt: since }, ...(seat ? { seat } : {}) }
+  const fields = { _id: 0, task: 1, openedAt: 1, endedAt: 1, assignee: 1, 'clock.pauses': 1 } as const
   const [open, ended] = await Promise.all([
-    Task.find({ ...equals, endedAt: null }, fields)
+    Task.find({ ...line, ...older, endedAt: null }, fields)
       .sort({ openedAt: 1 })
       .limit(most)
       .lean<Row[]>(),
-    Task.find({ ...equals, endedAt: { $gt: at } }, fields)
-      .sort({ endedAt: 1 })
-      .limit(most)
-      .lean<Row[]>(),
+    Task.aggregate<Row>([
+      { $match: { ...line, endedAt: { $gt: at } } },
+      { $sort: { endedAt: 1 } },
+      { $limit: mostLater },
+      { $match: older },
+      { $limit: most },
+      { $project: fields },
+    ]),
   ])
   const others = [...open, ...ended].filter((row) => row.task !== task).map(waitingOf)
   return overtakenBy({ at: at.getTime(), since: since.getTime(), officer }, others)

@@ -1,3 +1,4 @@
+import type { QueryFilter } from 'mongoose'
 import type { Slice } from '../../domain/oversight/dimensions.ts'
 import { MovementModel, type MovementRecord } from './movement.ts'
 
@@ -9,7 +10,7 @@ export type OvertakingsAsked = {
   free: boolean
 }
 
-const filterOf = ({ may, slice, since, free }: OvertakingsAsked) => ({
+const filterOf = ({ may, slice, since, free }: OvertakingsAsked): QueryFilter<MovementRecord> => ({
   $and: [
     may,
     {
@@ -27,7 +28,7 @@ export function findOvertakings(
   asked: OvertakingsAsked,
   page: { sort: Record<string, 1 | -1>; skip: number; limit: number },
 ): Promise<MovementRecord[]> {
-  return MovementModel.find(filterOf(asked) as never)
+  return MovementModel.find(filterOf(asked))
     .sort(page.sort)
     .skip(page.skip)
     .limit(page.limit)
@@ -36,4 +37,13 @@ export function findOvertakings(
 }
 
 export const countOvertakings = (asked: OvertakingsAsked, limit: number): Promise<number> =>
-  MovementModel.countDocuments(filterOf(asked) as never, { limit }).exec()
+  MovementModel.countDocuments(filterOf(asked), { limit }).exec()
+
+/** One of them by its task; null where it is not among those that may be touched. */
+export const findOvertaking = (
+  may: Record<string, unknown>,
+  { application, task }: { application: string; task: string },
+): Promise<MovementRecord | null> =>
+  MovementModel.findOne({ $and: [may, { application, task, kind: 'decided', overtook: { $gt: 0 } }] })
+    .lean<MovementRecord>()
+    .exec()

@@ -1,60 +1,77 @@
-import { addUp, type Measure, measures, nameOf, type Tallied } from '../../domain/oversight/tallies.ts'
-import type { ClientSession } from '../database.ts'
+import { addUp, type Measure, measures, type Tallied } from '../../domain/oversight/tallies.ts'
 import { inTransaction } from '../transaction.ts'
-import { countedOf, lookAtWaiting } from './count.ts'
+import { countedOf, countWaiting } from './count.ts'
 import { MovementModel, type MovementRecord } from './movement.ts'
-import { Tally, TallyHead, type TallyRecord } from './tally.ts'
+import { Tally, type TallyRecord } from './tally.ts'
+import { type Hold, holdingTallies } from './tally-hold.ts'
 
-/** Rows written at a time. */
-const batch = 5_000
+/** Rows read at a time, and tallies put right in one transaction. */
+const readBatch = 5_000
+const writeBatch = 1_000
 
 /**
- * Adds up all movements of the regency anew and answers how many tallies say something else. Unless only a check is asked
- * for, those are put right; counting waits meanwhile. A check leaves out what is not counted yet.
+ * Adds up all counted movements of the regency anew and answers how many tallies say something else. Unless only a check is
+ * asked for, those are put right, and what waits is counted first. Counting stands still meanwhile; however much there is to
+ * read, no transaction spans it, and a recount that dies leaves each tally as it was or right.
  */
 export async function recount(utcOffsetMinutes: number, { check }: { check: boolean }): Promise<number> {
-  if (!check) while ((await lookAtWaiting()) > 0);
-  return inTransaction(async (session) => {
-    if (!check) await TallyHead.updateOne({}, { $set: { countedAt: new Date() } }, { upsert: true, session })
-    const said = await addAll(utcOffsetMinutes, check ? { folded: true } : {}, session)
-    const wrong = await differing(said, session)
-    if (check) return wrong
-    if (wrong > 0) await write([...said.values()], session)
-    await MovementModel.updateMany({ folded: false }, { $set: { folded: true } }, { session })
-    return wrong
+  if (!check) while ((await countWaiting(utcOffsetMinutes)) > 0);
+  return holdingTallies(async (hold) => {
+    const said = await addAll(utcOffsetMinutes, hold)
+    const corrections = await differing(said, hold)
+    if (!check) await putRight(corrections, hold)
+    return corrections.length
   })
 }
 
-async function addAll(
-  utcOffsetMinutes: number,
-  which: { folded?: true },
-  session: ClientSession,
-): Promise<Map<string, Tallied>> {
+/** What is counted stays as it is while the tallies are held: it can be read without a snapshot. */
+async function addAll(utcOffsetMinutes: number, hold: Hold): Promise<Map<string, Tallied>> {
   const sums = new Map<string, Tallied>()
-  const rows = MovementModel.find(which).session(session).lean<MovementRecord[]>().batchSize(batch).cursor()
-  for await (const row of rows) addUp([countedOf(row)], utcOffsetMinutes, sums)
+  const rows = MovementModel.find({ folded: true }).lean<MovementRecord[]>().batchSize(readBatch).cursor()
+  for await (const row of rows) {
+    addUp([countedOf(row)], utcOffsetMinutes, sums)
+    await hold.keep()
+  }
   return sums
 }
 
-async function differing(said: Map<string, Tallied>, session: ClientSession): Promise<number> {
+/** What a tally should say; null for one that should not be. */
+type Correction = { name: string; said: Tallied | null }
+
+async function differing(said: Map<string, Tallied>, hold: Hold): Promise<Correction[]> {
   const unseen = new Map(said)
-  let wrong = 0
-  for await (const tally of Tally.find().session(session).lean<TallyRecord[]>().batchSize(batch).cursor()) {
-    const { sums = {} } = unseen.get(tally.name) ?? {}
-    unseen.delete(tally.name)
-    if (!agree(sums, tally)) wrong += 1
+  const wrong: Correction[] = []
+  for await (const tally of Tally.find().lean<TallyRecord[]>().batchSize(readBatch).cursor()) {
+    const { name } = tally
+    const tallied = unseen.get(name) ?? null
+    unseen.delete(name)
+    if (!agree(tallied?.sums ?? {}, tally)) wrong.push({ name, said: tallied })
+    await hold.keep()
   }
-  for (const { sums } of unseen.values()) if (!agree(sums, {})) wrong += 1
+  for (const [name, tallied] of unseen) if (!agree(tallied.sums, {})) wrong.push({ name, said: tallied })
   return wrong
 }
 
 type Sums = Partial<Record<Measure, number>>
 const agree = (one: Sums, other: Sums) => measures.every((measure) => (one[measure] ?? 0) === (other[measure] ?? 0))
+const nothing = Object.fromEntries(measures.map((measure) => [measure, 0])) as Record<Measure, number>
 
-async function write(tallies: Tallied[], session: ClientSession): Promise<void> {
-  await Tally.deleteMany({}, { session })
-  for (let from = 0; from < tallies.length; from += batch) {
-    const rows = tallies.slice(from, from + batch).map(({ key, sums }) => ({ ...key, ...sums, name: nameOf(key) }))
-    await Tally.insertMany(rows, { session })
+async function putRight(corrections: readonly Correction[], hold: Hold): Promise<void> {
+  for (let from = 0; from < corrections.length; from += writeBatch) {
+    const writes = corrections.slice(from, from + writeBatch).map(({ name, said }) =>
+      said
+        ? {
+            updateOne: {
+              filter: { name },
+              update: { $setOnInsert: said.key, $set: { ...nothing, ...said.sums } },
+              upsert: true,
+            },
+          }
+        : { deleteOne: { filter: { name } } },
+    )
+    await inTransaction(async (session) => {
+      await hold.keepWithin(session)
+      await Tally.bulkWrite(writes, { session })
+    })
   }
 }

@@ -2,7 +2,7 @@ import mongoose, { type Model, Schema } from 'mongoose'
 import { type Measure, measures, type TallyKey } from '../../domain/oversight/tallies.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
 
-/** Sums over a week, a month, or the day that open cases came; `name` is unique in the regency. */
+/** Sums over a week, a month, a quarter, or the day that open cases came; `name` is unique in the regency. */
 export type TallyRecord = Tenanted<TallyKey & { name: string } & Record<Measure, number>>
 
 const sums = Object.fromEntries(measures.map((measure) => [measure, { type: Number, default: 0 }]))
@@ -27,10 +27,17 @@ schema.plugin(tenantScoped)
 
 export const Tally: Model<TallyRecord> = mongoose.model<TallyRecord>('Tally', schema)
 
-/** When the regency's tallies were last added to; whoever writes them writes this too, so that no two do at once. */
-type HeadRecord = Tenanted<{ countedAt: Date }>
+/**
+ * When the regency's tallies were last added to; whoever writes them writes this too, so that no two do at once. `holder`
+ * keeps counting away until `heldUntil`, null where nobody does.
+ */
+type HeadRecord = Tenanted<{ countedAt: Date; holder: string | null; heldUntil: Date | null }>
 const headSchema = new Schema<HeadRecord>(
-  { countedAt: { type: Date, required: true } },
+  {
+    countedAt: { type: Date, required: true },
+    holder: { type: String, default: null },
+    heldUntil: { type: Date, default: null },
+  },
   { collection: 'tallyHeads', versionKey: false },
 ).plugin(tenantScoped)
 export const TallyHead: Model<HeadRecord> = mongoose.model<HeadRecord>('TallyHead', headSchema)

@@ -7,6 +7,7 @@ import { Audit, brokenAuditLine } from '../../models/audit.ts'
 import { loadPack } from '../../models/catalogue/load-pack.ts'
 import { change, withCopy } from '../catalogue/broken-pack.ts'
 import { packDir } from '../catalogue/fixture.ts'
+import { profiled } from '../models/profiled.ts'
 import { type CaseApiHouse, openCaseApiHouse } from './case-api-house.ts'
 
 let house: CaseApiHouse
@@ -99,6 +100,11 @@ describe('a change', () => {
     expect((await post('changes', body, { key })).status).toBe(201)
     expect((await read('banyuwangi')).version).toBe(version + 1)
 
+    for (const name of ['warga', 'verifikator', 'supervisor']) {
+      const seen = CalendarDetail.parse((await house.getAs(name, '/api/calendars/banyuwangi')).json)
+      expect(seen.versions[0], name).toMatchObject({ version: version + 1, reason, by: null })
+    }
+
     const moved = await house.until(receipt.id, { clocked: [{ calendar: 'banyuwangi', version: version + 1 }] })
     const becomes = preview.sample.find(({ clock }) => clock === 'term')?.becomes
     expect(moved.dueAt?.toISOString()).toBe(becomes)
@@ -169,4 +175,30 @@ describe('a change', () => {
       expect(forced.calendars).toContainEqual({ code: 'banyuwangi', version: version + 1, change: 'new' })
     })
   })
+})
+
+test('reading calendars reads one version of each and no case, however many there were', async () => {
+  await house.file('ak-1')
+  const { version } = await read('banyuwangi')
+  const day = await freeDay('banyuwangi', 5)
+  expect((await post('changes', announcement(version, day))).status).toBe(201)
+  const list = (await house.getAs('katalog', '/api/calendars')).json as CalendarSummary[]
+  expect(list.find(({ code }) => code === 'banyuwangi')?.openCases).toBeGreaterThan(0)
+
+  const both = async () => {
+    await house.getAs('katalog', '/api/calendars')
+    await house.getAs('katalog', '/api/calendars/desa')
+  }
+  // The worker that carries the change on reads beside it, but adds nothing up.
+  const examined = async (collection: string, work: () => Promise<unknown>) =>
+    (await profiled(collection, work))
+      .filter(({ what }) => what === 'aggregate')
+      .map(({ docsExamined }) => docsExamined)
+  const counted = await examined('applications', both)
+  expect(counted.length).toBe(list.length + 1)
+  expect(Math.max(...counted)).toBe(0)
+  const one = list.length
+  expect(await examined('calendarVersions', both)).toEqual([one, one])
+  const later = announcement(version + 1, await freeDay('banyuwangi', 9))
+  expect(await examined('calendarVersions', () => post('changes', later))).toEqual([one, one])
 })

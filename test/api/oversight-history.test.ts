@@ -13,6 +13,7 @@ import { Audit } from '../../models/audit.ts'
 import { TimelineEntry } from '../../models/case/timeline-entry.ts'
 import { countNext } from '../../models/oversight/count.ts'
 import { MovementModel } from '../../models/oversight/movement.ts'
+import { OvertakingReason } from '../../models/oversight/overtaking-reason.ts'
 import { recount } from '../../models/oversight/recount.ts'
 import { Tally } from '../../models/oversight/tally.ts'
 import { type CaseApiHouse, openCaseApiHouse } from './case-api-house.ts'
@@ -185,6 +186,58 @@ describe('what happened', () => {
     expect(spent).toMatchObject({ office: 'disnaker', late: 0 })
   })
 
+  test('out of turn is explained by whoever decided it and whoever answers for them; what is said stays', async () => {
+    const all = await ask<OvertakingRow>('overtakings')
+    const row = all.find(({ office }) => office === 'dpmptsp')
+    if (!row) throw new Error('nobody at DPMPTSP went before anybody')
+    expect(row).toMatchObject({ reasons: [], mayExplain: false })
+    const path = `/api/oversight/overtakings/${row.application}/${encodeURIComponent(row.task)}/reasons`
+    const explain = (person: string, reason: unknown, key?: string) =>
+      house.postAs(person, path, { reason }, key ? { key } : {})
+
+    expect((await house.post(path, { body: { reason: 'Kesalahan' } })).status).toBe(401)
+    for (const person of ['warga', 'admin', 'katalog'])
+      expect((await explain(person, 'Bukan urusannya')).status, person).toBe(403)
+    // Not their office, nor their decision: nothing there for them.
+    for (const person of ['disnaker', 'kades', 'teknis'])
+      expect((await explain(person, 'Bukan urusannya')).status, person).toBe(404)
+    const short = await explain('supervisor', ' a ')
+    expect(short).toMatchObject({ status: 400, problem: { errors: [{ field: 'reason' }] } })
+    expect((await explain('supervisor', 'x'.repeat(501))).status).toBe(400)
+    expect((await house.postAs('supervisor', path, { reason: 'Mendesak', note: 'x' })).status).toBe(400)
+    const elsewhere = path.replace(row.application, 'tiada')
+    expect((await house.postAs('supervisor', elsewhere, { reason: 'Mendesak' })).status).toBe(404)
+
+    const key = crypto.randomUUID()
+    const own = await explain('verifikator', '  Berkas lain menunggu surat rekomendasi.  ', key)
+    expect(own.status, own.text).toBe(201)
+    expect((await explain('verifikator', 'Berkas lain menunggu surat rekomendasi.', key)).status).toBe(201)
+    expect(await explain('verifikator', 'Alasan yang lain', key)).toMatchObject({ status: 422 })
+    const line = { text: 'Berkas lain menunggu surat rekomendasi.', by: { name: 'Bagus Prasetyo' } }
+    expect((own.json as OvertakingRow).reasons).toMatchObject([line])
+    expect((await explain('supervisor', 'Sudah saya periksa.')).status).toBe(201)
+    const seen = (await ask<OvertakingRow>('overtakings', {}, 'supervisor')).find(({ task }) => task === row.task)
+    expect(seen).toMatchObject({ mayExplain: true, reasons: [line, { text: 'Sudah saya periksa.' }] })
+
+    const filter = encodeURIComponent(JSON.stringify({ office: 'dpmptsp' }))
+    const csv = await house.getAs('supervisor', `/api/oversight/export/overtakings?format=csv&filter=${filter}`)
+    expect(csv.text).toMatch(/Bagus Prasetyo, [^:]+:\d\d:\S+: Berkas lain menunggu surat rekomendasi\.\n/)
+    const kept = await house.inside(() => Audit.find({ act: 'explain-overtaking' }).lean())
+    expect(kept.map(({ subject }) => subject.kind)).toEqual(['overtaking', 'overtaking'])
+    expect(JSON.stringify(kept)).not.toContain('rekomendasi')
+    const change = () => OvertakingReason.updateOne({ task: row.task }, { $set: { text: 'Lain' } })
+    await expect(house.inside(change)).rejects.toThrow('append-only')
+  })
+
+  test('out of turn takes five lines, also from many at once, and then says so', async () => {
+    const row = (await ask<OvertakingRow>('overtakings', {}, 'supervisor')).find(({ reasons }) => reasons.length === 2)
+    const path = `/api/oversight/overtakings/${row?.application}/${encodeURIComponent(row?.task ?? '')}/reasons`
+    const at = Array.from({ length: 5 }, (_, each) => house.postAs('supervisor', path, { reason: `Tambahan ${each}` }))
+    const answers = await Promise.all(at)
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409])
+    expect(answers.find(({ status }) => status === 409)?.problem).toMatchObject({ code: 'reasons-full' })
+  })
+
   test('of an office is for those who answer for it', async () => {
     for (const list of ['results', 'trend', 'time-spent', 'ageing', 'overtakings']) {
       expect((await house.getAs('verifikator', `/api/oversight/${list}`)).status, list).toBe(403)
@@ -248,6 +301,7 @@ describe('what happened', () => {
     expect((await house.getAs('admin', '/api/oversight/export/results?format=pdf')).status).toBe(400)
     const kept = await house.inside(() => Audit.find({ act: 'export' }).sort({ seq: 1 }).lean())
     expect(kept.map(({ subject }) => subject.id)).toEqual([
+      'overtakings.csv',
       'results.csv',
       'overtakings.xlsx',
       'standing.csv',

@@ -2,7 +2,8 @@ import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kpi } from '../../catalogue/schema/kpis.ts'
 import type { KpiRow } from '../../contracts/oversight-kpis.ts'
-import { dayOf, lastBuckets } from '../../domain/oversight/buckets.ts'
+import { plainDay } from '../../domain/indonesian-time.ts'
+import { lastBuckets } from '../../domain/oversight/buckets.ts'
 import { Task } from '../../models/case/task.ts'
 import { forgetCatalogue } from '../../models/catalogue/cache.ts'
 import { RegencyModel } from '../../models/catalogue/regency.ts'
@@ -11,7 +12,7 @@ import { type CaseApiHouse, openCaseApiHouse } from './case-api-house.ts'
 
 const soon = { timeout: 20_000 }
 let house: CaseApiHouse
-const months = lastBuckets(dayOf(Date.now(), 420), 'month', 12)
+const months = lastBuckets(plainDay(Date.now(), 420), 'month', 12)
 
 const source = { document: 'Target contoh', illustrative: true as const }
 const figures: Kpi[] = [

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '../../api/live/hub.ts'
+import { OpenBook } from '../../api/oversight/book/book.ts'
 import type { StandingRow, TimeLeftRow } from '../../contracts/oversight.ts'
 import type { TaskRow } from '../../contracts/tasks.ts'
 import { Task } from '../../models/case/task.ts'
@@ -103,6 +105,26 @@ describe('how clocks stand now', () => {
     expect(paged.rows.map(({ id }) => id)).toEqual([three])
     expect(paged.headers.get('content-range')).toBe('tasks 1-1/3')
     expect(Date.parse(paged.headers.get('x-as-of') ?? '')).toBeGreaterThan(Date.now() - 60_000)
+  })
+
+  test('a book that holds nothing keeps nothing of what changes, until somebody looks into it again', async () => {
+    const viewers: Viewer[] = []
+    const hub = { listen: async () => {}, join: (one: Viewer) => viewers.push(one) }
+    const book = new OpenBook(hub as never, 'banyuwangi')
+    await book.open()
+    const row = await house.inside(() => Task.findOne({ status: 'open' }).orFail().lean())
+    const [viewer] = viewers
+    const isTold = () => viewer?.sees(row)
+    expect(isTold()).toBe(true)
+    expect(viewer?.sees({ ...row, regency: 'lain' })).toBe(false)
+    viewer?.onGap()
+    expect(isTold()).toBe(false)
+    const reading = book.open()
+    await Promise.resolve()
+    expect(isTold()).toBe(true)
+    const { length } = await reading
+    viewer?.onChange({ token: 'a', before: row, after: null })
+    expect((await book.open()).length).toBe(length - 1)
   })
 
   test('a process that begins reads open tasks from the index alone', async () => {

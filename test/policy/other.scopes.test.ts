@@ -90,4 +90,13 @@ describe('oversight', () => {
     expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2001' })).toEqual(['village-head', 'admin'])
     expect(whoCan('export', 'oversight', { agency: null, village: '35.10.01.2002' })).toEqual(['admin'])
   })
+
+  it('is explained by the office’s head and supervisor and by whoever decided, not by their colleagues nor the admin', () => {
+    const decided = { agency: 'dpmptsp', village: null, officer: 'somebody' }
+    expect(whoCan('explain', 'oversight', decided)).toEqual(['signer', 'supervisor'])
+    expect(whoCan('explain', 'oversight', { ...decided, agency: null, village: '35.10.01.2001' })).toEqual([
+      'village-head',
+    ])
+    expect(whoCan('explain', 'oversight', { ...decided, agency: 'dinkes' })).toEqual([])
+  })
 })

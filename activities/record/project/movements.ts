@@ -28,7 +28,7 @@ export async function keepMovements(
       upsert: true,
     },
   }))
-  await MovementModel.bulkWrite(upserts as never, { session })
+  await MovementModel.bulkWrite(upserts, { session })
 }
 
 /** Of a case that stood as `before` these events. */

@@ -7,10 +7,12 @@ import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
+import { ExportLinks } from './ExportLinks.tsx'
+import { Reasons } from './Reasons.tsx'
 import { addressOf, periods } from './slice.ts'
 import { useChosen } from './use-chosen.ts'
 
-/** Decisions that went before older equals: which, by whom, before how many, and why where that is told. */
+/** Decisions that went before older equals: which, by whom, before how many, and why where somebody said so. */
 export function Overtakings() {
   const words = useWords('oversight')
   const { slice, period } = useChosen()
@@ -21,6 +23,7 @@ export function Overtakings() {
         before={<BackLink to={addressOf({ slice, period }, 'history')}>{words('title')}</BackLink>}
         title={words('overtakings_title')}
         intro={words('overtakings_intro')}
+        actions={<ExportLinks list="overtakings" filter={filter} />}
       />
       <ListBase<OvertakingRow>
         key={JSON.stringify(filter)}
@@ -95,8 +98,9 @@ function Overtaking({ row }: { row: OvertakingRow }) {
           })}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {row.reason ? words(`reason.${row.reason}`) : words('no_reason', { count: number(row.overtookFree) })}
+          {row.reason ? words(`reason.${row.reason}`) : words('could_take', { count: number(row.overtookFree) })}
         </Typography>
+        <Reasons row={row} />
       </Box>
     </Card>
   )

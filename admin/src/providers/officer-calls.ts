@@ -7,6 +7,7 @@ import type { CaseClocks } from '../../../contracts/clock.ts'
 import type { StoredFile } from '../../../contracts/files.ts'
 import type { DecideTasks, Job } from '../../../contracts/jobs.ts'
 import type { GiveMandate, MandateRow, OfficerRow } from '../../../contracts/mandates.ts'
+import type { OvertakingRow } from '../../../contracts/oversight-history.ts'
 import type { RegisterDetail } from '../../../contracts/register.ts'
 import type { Unmasked as UnmaskedNumbers } from '../../../contracts/search.ts'
 import type { ArriveAtVisit, Candidate, DecidedTask, DecideTask, TaskRow } from '../../../contracts/tasks.ts'
@@ -49,6 +50,13 @@ export const officerCalls = {
     post<CalendarPreview>(`/api/calendars/${encodeURIComponent(code)}/preview`, body, key),
   changeCalendar: (code: string, body: ChangeCalendar, key: string) =>
     post<CalendarDetail>(`/api/calendars/${encodeURIComponent(code)}/changes`, body, key),
+  /** Why a decision went before older equals: a line that stays. */
+  explainOvertaking: (application: string, of: string, reason: string, key: string) =>
+    post<OvertakingRow>(
+      `/api/oversight/overtakings/${encodeURIComponent(application)}/${encodeURIComponent(of)}/reasons`,
+      { reason },
+      key,
+    ),
   /** Has the outside system asked again now. */
   retryCall: (application: string, call: string, key: string) =>
     post<CallRow>(

@@ -13,7 +13,8 @@ export class OpenBook {
   private readonly regency: string
   private columns: Columns | null = null
   private reading: Promise<Columns> | null = null
-  private missed: TaskChange[] = []
+  /** What changes while it is being read; null at any other time. */
+  private missed: TaskChange[] | null = null
   private gap = false
   private joined = false
 
@@ -27,6 +28,7 @@ export class OpenBook {
     if (this.columns) return this.columns
     this.reading ??= this.read().finally(() => {
       this.reading = null
+      this.missed = null
     })
     return this.reading
   }
@@ -40,15 +42,15 @@ export class OpenBook {
     await this.hub.listen()
     this.join()
     for (;;) {
-      this.missed = []
+      const missed: TaskChange[] = []
+      this.missed = missed
       this.gap = false
       const columns = new Columns()
       await inRegency(this.regency, async () => {
         for await (const task of readOpenTasks()) columns.set(task)
       })
       if (this.gap) continue
-      for (const change of this.missed) apply(columns, change)
-      this.missed = []
+      for (const change of missed) apply(columns, change)
       this.columns = columns
       return columns
     }
@@ -59,10 +61,11 @@ export class OpenBook {
     this.joined = true
     this.hub.join(
       {
-        sees: (row) => row.regency === this.regency,
+        // A book that holds nothing, nor is being read, is told nothing: whoever opens it next reads everything.
+        sees: (row) => (this.columns !== null || this.missed !== null) && row.regency === this.regency,
         onChange: (change) => {
           if (this.columns) apply(this.columns, change)
-          else this.missed.push(change)
+          else this.missed?.push(change)
         },
         onGap: () => {
           this.gap = true

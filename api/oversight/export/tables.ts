@@ -1,7 +1,13 @@
 import type { Request } from 'express'
 import type { z } from 'zod'
 import { StandingFilter } from '../../../contracts/oversight.ts'
-import { OvertakingFilter, ResultFilter, SpentFilter, TrendFilter } from '../../../contracts/oversight-history.ts'
+import {
+  OvertakingFilter,
+  type OvertakingReasonLine,
+  ResultFilter,
+  SpentFilter,
+  TrendFilter,
+} from '../../../contracts/oversight-history.ts'
 import { KpiFilter } from '../../../contracts/oversight-kpis.ts'
 import { findOvertakings } from '../../../models/oversight/overtakings.ts'
 import { authorise } from '../../middleware/ability.ts'
@@ -10,7 +16,7 @@ import type { OpenBook } from '../book/book.ts'
 import { countBy } from '../book/count.ts'
 import { resultsIn, spentIn, trendIn } from '../history.ts'
 import { kpisIn } from '../kpis.ts'
-import { overtakingsAsked, rowOf } from '../overtakings.ts'
+import { overtakingsAsked, reasonLines, rowOf } from '../overtakings.ts'
 import { placesSeenBy, sliceOf } from '../slice.ts'
 import { figuresOf } from '../standing.ts'
 import { kpiTable } from './kpi-table.ts'
@@ -54,14 +60,19 @@ export const tables: Record<string, (asking: Asking) => Promise<Table>> = {
   async overtakings({ request }) {
     const asked = await overtakingsAsked(mayExport(request), filterOf(request, OvertakingFilter))
     const found = await findOvertakings(asked, { sort: { at: -1, _id: -1 }, skip: 0, limit: exportLimit + 1 })
-    const columns = ['number', 'at', 'since', 'outcome', 'overtook', 'overtookFree', 'reason'] as const
-    return grouped(found.map(rowOf), columns, request.language)
+    const said = await reasonLines(found)
+    const rows = found.map((row) => ({ ...rowOf(row), reasons: inOneCell(said.get(row.task ?? '')) }))
+    const columns = ['number', 'at', 'since', 'outcome', 'overtook', 'overtookFree', 'reason', 'reasons'] as const
+    return grouped(rows, columns, request.language)
   },
   async kpis({ request, book }) {
     const figures = await kpisIn(mayExport(request), filterOf(request, KpiFilter), book, request)
     return kpiTable(figures, request.language)
   },
 }
+
+const inOneCell = (lines: readonly OvertakingReasonLine[] = []) =>
+  lines.map(({ text, by, at }) => `${by.name}, ${at}: ${text}`).join('\n') || null
 
 const mayExport = (request: Request) => authorise(request, 'export', 'oversight')
 

@@ -3,7 +3,8 @@ import { Columns } from '../../../api/oversight/book/columns.ts'
 import { countBy, listTasks } from '../../../api/oversight/book/count.ts'
 import { csvLine } from '../../../api/oversight/export/csv.ts'
 import { emptyCase } from '../../../domain/case/state.ts'
-import { ageBarOf, bucketOf, dayOf, lastBuckets } from '../../../domain/oversight/buckets.ts'
+import { plainDay } from '../../../domain/indonesian-time.ts'
+import { ageBarOf, bucketOf, lastBuckets } from '../../../domain/oversight/buckets.ts'
 import { lineSince, overtakenBy } from '../../../domain/oversight/line.ts'
 import { sharesOf } from '../../../domain/oversight/shares.ts'
 import { standingOf, timeLeftBars, timeLeftIndex } from '../../../domain/oversight/standing.ts'
@@ -88,7 +89,7 @@ describe('whose time a case took', () => {
 
 describe('days, weeks and months', () => {
   it('are the regency’s own', () => {
-    expect(dayOf(Date.parse('2026-11-27T17:30:00Z'), 420)).toBe('2026-11-28')
+    expect(plainDay(Date.parse('2026-11-27T17:30:00Z'), 420)).toBe('2026-11-28')
     expect([bucketOf('2026-11-28', 'week'), bucketOf('2026-11-30', 'week'), bucketOf('2026-11-28', 'month')]).toEqual([
       '2026-11-23',
       '2026-11-30',

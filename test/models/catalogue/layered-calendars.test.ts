@@ -10,7 +10,7 @@ import { calendarOf } from '../../../models/catalogue/catalogue.ts'
 import { loadPack } from '../../../models/catalogue/load-pack.ts'
 import { publishCalendar } from '../../../models/catalogue/publish-calendar.ts'
 import { inRegency } from '../../../models/tenancy.ts'
-import { withCopy } from '../../catalogue/broken-pack.ts'
+import { change, withCopy } from '../../catalogue/broken-pack.ts'
 
 beforeAll(async () => {
   await connectMongo(inject('mongoUri'), { dbName: `test-${randomUUID()}` })
@@ -25,7 +25,7 @@ const layer = (code: string, below: string, more: object = {}) => ({
   name: { id: code, en: code },
   ...more,
 })
-const write = (dir: string, calendar: { code: string }) =>
+const write = (dir: string, calendar: { code: string } & Record<string, unknown>) =>
   writeFile(join(dir, `calendars/${calendar.code}.json`), JSON.stringify(calendar))
 
 it('names by file and entry what does not fit the calendar below', () =>
@@ -84,4 +84,33 @@ it('a change below is a new version of everything that stands on it, and of noth
         { code: 'rsud', version: 2, change: 'unchanged' },
       ]),
     )
+  }))
+
+it('a pack may change a calendar and what stands on it together; what it leaves alone follows both', () =>
+  withCopy(async (dir) => {
+    const puskesmas = layer('puskesmas', 'desa', { worksThrough: [{ date: '2026-12-24', source }] })
+    await write(dir, puskesmas)
+    await write(dir, layer('pustu', 'puskesmas'))
+    await loadPack(dir)
+    const name = { id: 'Cuti', en: 'Leave' }
+    await change(dir, 'calendars/desa.json', (json) => {
+      json.version = 2
+      json.closures.push({ date: '2026-12-22', kind: 'local', name, source })
+      json.closures.sort((one: { date: string }, other: { date: string }) => one.date.localeCompare(other.date))
+    })
+    const closures = [{ date: '2026-12-21', kind: 'local', name, source }]
+    await write(dir, { ...puskesmas, version: 2, closures })
+    expect((await loadPack(dir)).calendars).toEqual(
+      expect.arrayContaining([
+        { code: 'desa', version: 2, change: 'new' },
+        { code: 'puskesmas', version: 2, change: 'new' },
+        { code: 'pustu', version: 2, change: 'follows' },
+      ]),
+    )
+    const inForce = await here(() => calendarsInForce())
+    expect(inForce.get('pustu')).toMatchObject({ version: 2, follows: { code: 'puskesmas', version: 2 } })
+    const dates = inForce.get('pustu')?.calendar.closures.map(({ date }) => date)
+    expect(dates).toEqual(expect.arrayContaining(['2026-12-21', '2026-12-22']))
+    expect(dates).not.toContain('2026-12-24')
+    expect((await loadPack(dir)).calendars.every(({ change: what }) => what !== 'new')).toBe(true)
   }))
