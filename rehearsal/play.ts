@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { agenciesOf } from '../api/applications/agencies.ts'
 import { loadRegions } from '../catalogue/regions.ts'
+import { unplayedSteps } from '../catalogue/rehearsable.ts'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
-import { allSteps } from '../catalogue/steps-of.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 import { openCase } from '../engine/open-case.ts'
@@ -19,9 +19,6 @@ import { nextAct } from './plan.ts'
 import { sampleAnswers, sampleVillage } from './sample-answers.ts'
 import type { Stage } from './stage.ts'
 import { lastRung, nextTurn } from './turning.ts'
-
-/** Steps that wait for somebody whom a rehearsal does not play. */
-const unplayed = ['pay', 'call'] as const
 
 /** A case moves in far fewer leaps; more is a service that goes round in circles. */
 const mostLeaps = 500
@@ -62,6 +59,7 @@ export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord
   }
   throw new RehearsalError(
     `Setelah ${mostLeaps} lompatan perkaranya belum selesai: periksa langkah-langkah layanan ini`,
+    `After ${mostLeaps} leaps the case is not done: look at the steps of this service`,
   )
 
   async function leapTo(at: number): Promise<void> {
@@ -71,11 +69,12 @@ export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord
 }
 
 function refuseUnplayed(definition: ServiceDefinition): void {
-  const found = allSteps(definition).filter(({ kind }) => (unplayed as readonly string[]).includes(kind))
+  const found = unplayedSteps(definition)
   if (found.length === 0) return
   const names = found.map(({ name, code }) => `${name.id} (${code})`).join(', ')
   throw new RehearsalError(
     `Layanan ini menunggu pembayaran atau sistem luar, yang tidak dimainkan dalam gladi: ${names}`,
+    `This service waits for a payment or an outside system, which a rehearsal does not play: ${names}`,
   )
 }
 
@@ -141,9 +140,8 @@ async function atRest({ engine, regency }: Stage, { _id, number }: ApplicationRe
     if (!busy || status.name !== 'RUNNING') return Application.findOne({ _id }).orFail().lean<ApplicationRecord>()
     if (Date.now() > deadline) {
       const failing = raw.pendingActivities?.find(({ lastFailure }) => lastFailure)
-      throw new RehearsalError(
-        `Perkaranya tidak bergerak lagi: ${failing?.activityType?.name ?? 'workflow'} ${failing?.lastFailure?.message ?? ''}`,
-      )
+      const where = `${failing?.activityType?.name ?? 'workflow'} ${failing?.lastFailure?.message ?? ''}`
+      throw new RehearsalError(`Perkaranya tidak bergerak lagi: ${where}`, `The case moves no more: ${where}`)
     }
     await pause(30)
   }

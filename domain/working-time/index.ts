@@ -13,5 +13,6 @@ export {
   type WorkedThrough,
   type WrittenCalendar,
 } from './layer.ts'
+export { type LongHoliday, longHolidays } from './long-holidays.ts'
 export { closeOfDay, isWorkingTime } from './office-hours.ts'
 export { dayOfReceipt, startOfCounting } from './receipt.ts'
