@@ -7,6 +7,8 @@ const Behaviour = z.strictObject({
   officers: z.enum(behaviours.officers),
   citizen: z.enum(behaviours.citizen),
   signer: z.enum(behaviours.signer),
+  payer: z.enum(behaviours.payer),
+  systems: z.enum(behaviours.systems),
 })
 
 /** A version that was published, or the draft at the revision that was read. */

@@ -3,9 +3,10 @@ import { type Behaviour, behaviours, usualBehaviour } from '../domain/rehearsal.
 
 export { type Behaviour, usualBehaviour }
 
-/** Working days that pass before a signer on leave signs, and before an applicant sends corrections. */
+/** Working days that pass before a signer on leave signs, before an applicant sends corrections, and before they pay. */
 export const leaveDays = 7
 export const correctingDays = 3
+export const payingDays = 2
 
 /** What was asked cannot be done, in words for whoever asked. */
 export class RehearsalError extends Error {
@@ -49,7 +50,7 @@ export type Asked = {
 }
 
 export const usage = `Pakai: npm run rehearse -- <layanan> [--officers ${behaviours.officers.join('|')}] [--citizen ${behaviours.citizen.join('|')}]
-         [--signer ${behaviours.signer.join('|')}] [--at 2027-03-01] [--definition berkas.json | --draft] [--answers berkas.json] [--json | --json-lines]
+         [--signer ${behaviours.signer.join('|')}] [--payer ${behaviours.payer.join('|')}] [--systems ${behaviours.systems.join('|')}] [--at 2027-03-01] [--definition berkas.json | --draft] [--answers berkas.json] [--json | --json-lines]
          [--pack folder]
    atau: npm run rehearse -- <layanan> --against history [--months 6] [--definition berkas.json | --draft] [--json]`
 
@@ -65,10 +66,10 @@ export function readArguments(args: string[]): Asked {
   if (at !== undefined && !isMoment(at))
     throw new RehearsalError(`--at ${at} bukan tanggal. Tulis 2027-03-01 atau 2027-03-01T09:30`)
   if (values.draft && values.definition) throw new RehearsalError('Pilih salah satu: --draft atau --definition')
-  const { officers, citizen, signer, pack, definition, draft = false, answers, json = false } = values
+  const { officers, citizen, signer, payer, systems, pack, definition, draft = false, answers, json = false } = values
   return {
     service,
-    behaviour: behaviourOf({ officers, citizen, signer }),
+    behaviour: behaviourOf({ officers, citizen, signer, payer, systems }),
     ...{ at, pack, definition, draft, answers, json },
     lines: values['json-lines'] ?? false,
     history: against === 'history',
@@ -84,7 +85,16 @@ function parsed(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ officers: text, citizen: text, signer: text, at: text, definition: text, answers: text },
+        ...{
+          officers: text,
+          citizen: text,
+          signer: text,
+          payer: text,
+          systems: text,
+          at: text,
+          definition: text,
+          answers: text,
+        },
         ...{ against: text, months: text, draft: flag, json: flag, pack: text, 'json-lines': flag },
       },
     })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { agenciesOf } from '../api/applications/agencies.ts'
 import { loadRegions } from '../catalogue/regions.ts'
-import { unplayedSteps } from '../catalogue/rehearsable.ts'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
@@ -14,6 +13,7 @@ import { calendarOf, currentVersion, regencyFacts } from '../models/catalogue/ca
 import { inTransaction } from '../models/transaction.ts'
 import { applicationWorkflowId } from '../workflows/messages.ts'
 import { carryOut } from './act.ts'
+import { setMaintenance } from './act-outside.ts'
 import { type Behaviour, RehearsalError } from './behaviour.ts'
 import { nextAct } from './plan.ts'
 import { sampleAnswers, sampleVillage } from './sample-answers.ts'
@@ -39,7 +39,7 @@ export type Play = {
 export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord> {
   const service = await currentVersion(asked.service)
   if (!service) throw new RehearsalError(`Layanan ${asked.service} tidak ada`)
-  refuseUnplayed(service.definition)
+  setMaintenance(stage, asked.behaviour.systems === 'maintenance')
   const flow = await stage.engine.flow(asked.service, service.version)
   const filed = await file(stage, service, asked)
   const id = applicationWorkflowId(stage.regency, filed.number)
@@ -66,16 +66,6 @@ export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord
     asked.onLeap?.(at)
     await fastForward(stage.engine.client, id, { until: new Date(at) }, leapMs)
   }
-}
-
-function refuseUnplayed(definition: ServiceDefinition): void {
-  const found = unplayedSteps(definition)
-  if (found.length === 0) return
-  const names = found.map(({ name, code }) => `${name.id} (${code})`).join(', ')
-  throw new RehearsalError(
-    `Layanan ini menunggu pembayaran atau sistem luar, yang tidak dimainkan dalam gladi: ${names}`,
-    `This service waits for a payment or an outside system, which a rehearsal does not play: ${names}`,
-  )
 }
 
 /** The calendars by which a case's clocks run. */

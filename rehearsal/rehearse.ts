@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { leadingCalendar } from '../catalogue/leading-calendar.ts'
 import { readPack } from '../catalogue/pack/read-pack.ts'
-import { leadingCalendar } from '../catalogue/rehearsable.ts'
 import { localPacks } from '../infra/local/settings.ts'
 import type { Progress } from '../infra/progress.ts'
 import { startThrowAwayServers, stopThrowAwayServers } from '../infra/servers/throw-away.ts'
@@ -86,7 +86,11 @@ async function firstCalendar(code: string): Promise<string> {
   const service = await currentVersion(code)
   if (!service) throw new RehearsalError(`Layanan ${code} tidak ada atau tidak dibuka`)
   const calendar = leadingCalendar(service.definition)
-  if (!calendar) throw new RehearsalError(`Layanan ${code} tidak mempunyai jangka waktu untuk dimainkan`)
+  if (!calendar)
+    throw new RehearsalError(
+      `Layanan ${code} tidak mempunyai jangka waktu untuk dimainkan`,
+      `The service ${code} has no term to play`,
+    )
   return calendar
 }
 
@@ -109,5 +113,8 @@ async function refuseUnknown(service: string, pack: string): Promise<void> {
   const { services } = await readPack(pack)
   const known = services.map(({ code }) => code)
   if (known.includes(service)) return
-  throw new RehearsalError(`Layanan ${service} tidak ada di ${basename(pack)}. Yang ada: ${known.join(', ')}`)
+  throw new RehearsalError(
+    `Layanan ${service} tidak ada di ${basename(pack)}. Yang ada: ${known.join(', ')}`,
+    `There is no service ${service} in ${basename(pack)}. There are: ${known.join(', ')}`,
+  )
 }

@@ -1,4 +1,4 @@
-import { leadingCalendar, unplayedSteps } from '../../catalogue/rehearsable.ts'
+import { leadingCalendar } from '../../catalogue/leading-calendar.ts'
 import type { ServiceDefinition } from '../../catalogue/service-schema.ts'
 import type { AskRehearsal } from '../../contracts/rehearsals.ts'
 import { plainDay } from '../../domain/indonesian-time.ts'
@@ -9,7 +9,7 @@ import { checkDraft } from '../../models/catalogue/publish-draft.ts'
 import { asPackFile, publishedVersion } from '../../models/catalogue/versions.ts'
 import type { PackFile } from '../../models/rehearsal/rehearsal.ts'
 import { draftChanged, draftWrong } from '../service-drafts/refusals.ts'
-import { dayIsPast, dayIsUncovered, noSuchVersion, noTerm, notPlayed } from './refusals.ts'
+import { dayIsPast, dayIsUncovered, noSuchVersion, noTerm } from './refusals.ts'
 
 /**
  * What the rehearsal is played from, as it stands now: the definition and the calendars in force, as files of a pack. Throws
@@ -17,8 +17,6 @@ import { dayIsPast, dayIsUncovered, noSuchVersion, noTerm, notPlayed } from './r
  */
 export async function materialFor({ service, source, day }: AskRehearsal, now: Date): Promise<PackFile[]> {
   const definition = await definitionOf(service, source)
-  const missing = unplayedSteps(definition)
-  if (missing.length > 0) throw notPlayed(missing)
   const calendars = await calendarsInForce()
   const leading = calendars.get(leadingCalendar(definition) ?? '')
   if (!leading) throw noTerm()

@@ -1,4 +1,3 @@
-import type { Step } from '../../catalogue/schema/steps.ts'
 import { ApiProblem, conflict, invalidField } from '../errors/problems.ts'
 
 /** 409: so many rehearsals of this regency are waiting already. */
@@ -13,20 +12,6 @@ export const noSuchVersion = () =>
     id: 'Layanan ini tidak mempunyai versi itu.',
     en: 'This service has no such version.',
   })
-
-/** 422: it waits for somebody whom a rehearsal does not play, at these steps. */
-export function notPlayed(steps: readonly Step[]): ApiProblem {
-  const names = (language: 'id' | 'en') => steps.map(({ name }) => name[language]).join(', ')
-  return new ApiProblem({
-    status: 422,
-    code: 'not-played',
-    title: { id: 'Layanan ini belum dapat digladikan', en: 'This service cannot be rehearsed yet' },
-    detail: {
-      id: `Gladi belum memainkan pembayaran dan sistem luar. Langkah yang menunggunya: ${names('id')}.`,
-      en: `A rehearsal does not play payments and outside systems yet. The steps that wait for them: ${names('en')}.`,
-    },
-  })
-}
 
 /** 422: nothing of it has a term, so there is no time to play. */
 export const noTerm = () =>

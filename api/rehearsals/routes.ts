@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import { leadingCalendar } from '../../catalogue/rehearsable.ts'
+import { leadingCalendar } from '../../catalogue/leading-calendar.ts'
 import { Id } from '../../contracts/common.ts'
 import { AskRehearsal, Rehearsal, Rehearsals, RehearsalsOf } from '../../contracts/rehearsals.ts'
 import { plainDay } from '../../domain/indonesian-time.ts'

@@ -60,11 +60,12 @@ describe('a rehearsal', () => {
       '400 invalid-fields behaviour',
     )
     expect(await refused({ colour: 'red' })).toContain('400 invalid-fields')
-    expect(await refused({ service: 'pbg' })).toBe('422 not-played ')
-    const { problem } = await ask({ service: 'nib-perorangan' })
-    expect(problem.detail).toMatch(/^Gladi belum memainkan pembayaran dan sistem luar\. Langkah yang menunggunya: \S/)
-    const english = await house.post('/api/rehearsals', { token, body: { ...usual, service: 'pbg' }, language: 'en' })
-    expect(english.problem.title).toBe('This service cannot be rehearsed yet')
+    const english = await house.post('/api/rehearsals', {
+      token,
+      body: { ...usual, day: '2026-01-05' },
+      language: 'en',
+    })
+    expect(english.problem.errors?.[0]?.message).toBe('A rehearsal only goes forward: choose a day after today.')
     expect((await list()).rehearsals).toEqual([])
   })
 

@@ -52,7 +52,7 @@ it('an editor has a service played across Lebaran, watches it, and reads what ca
   await page.getByRole('button', { name: /^Hari Raya Idul Fitri, libur mulai/ }).click()
   expect(await wrongWith(page, 'ask')).toEqual([])
   await start(page)
-  await page.getByRole('progressbar').waitFor()
+  await page.getByText(/^Biasanya selesai dalam satu menit/).waitFor()
   expect(await wrongWith(page, 'under-way')).toEqual([])
   const result = page.getByRole('region', { name: 'Hasilnya' })
   await result.waitFor({ timeout: playMs })
@@ -73,13 +73,15 @@ it('an editor has a service played across Lebaran, watches it, and reads what ca
   expect(troubles).toEqual([])
 })
 
-it('on a phone a service that cannot be played is refused plainly, and a day that is past at its field', async () => {
+it('on a phone money and outside systems are asked for where a service has them, and a day that is past is refused at its field', async () => {
   const editor = await house.officer('katalog', phone)
   const { page, troubles } = await openPage(editor, '/services/pbg/rehearsals')
-  await start(page)
-  await page.getByRole('alert').filter({ hasText: 'Gladi belum memainkan pembayaran' }).waitFor()
-  expect(await wrongWith(page, 'phone-refused')).toEqual([])
+  await page.getByRole('radio', { name: /^Tidak pernah dibayar/ }).check()
+  await page.getByRole('radio', { name: /^Pemeliharaan/ }).check()
+  expect(await wrongWith(page, 'phone-money')).toEqual([])
   await page.goto('/admin/services/ak-1/rehearsals')
+  await page.getByRole('radio', { name: /^Terlambat/ }).waitFor()
+  expect(await page.getByRole('radio', { name: /^Pemeliharaan/ }).count()).toBe(0)
   await page.getByLabel('Permohonan masuk pada').fill('2026-01-05')
   await start(page)
   await page.getByText('Gladi hanya berjalan ke depan: pilih hari sesudah hari ini.').waitFor()

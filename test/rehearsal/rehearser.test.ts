@@ -10,7 +10,10 @@ import { childEnvironment } from '../../rehearsal/rehearser/child.ts'
 import { startRehearser } from '../../rehearsal/rehearser/rehearser.ts'
 
 const log = createLogger('test', 'silent')
-const patience = { timeout: 100_000, interval: 200 }
+/** A rehearsal stands behind everything else on the machine. */
+const limitMs = 240_000
+const patience = { timeout: limitMs + 10_000, interval: 200 }
+vi.setConfig({ testTimeout: limitMs + 20_000 })
 
 beforeAll(async () => {
   await connectMongo(inject('mongoUri'), { dbName: `rehearser-${randomUUID()}` })
@@ -31,10 +34,10 @@ async function ask(more: Partial<RehearsalRecord> = {}): Promise<string> {
   return _id
 }
 
-async function played(id: string, limitMs: number, state: RehearsalRecord['state']): Promise<RehearsalRecord> {
+async function played(id: string, limitMs: number): Promise<RehearsalRecord> {
   const rehearser = await startRehearser({ log, limitMs })
   try {
-    await vi.waitFor(async () => expect((await read(id)).state).toBe(state), patience)
+    await vi.waitFor(async () => expect((await read(id)).endedAt).not.toBeNull(), patience)
     return await read(id)
   } finally {
     await rehearser.stop()
@@ -44,7 +47,8 @@ async function played(id: string, limitMs: number, state: RehearsalRecord['state
 describe('who plays rehearsals', () => {
   test('plays one on servers of its own and keeps its story in both languages', async () => {
     const id = await ask({ day: '2027-04-05' })
-    const { story, files, endedAt, lease, playedUntil } = await played(id, 90_000, 'told')
+    const { failure, story, files, endedAt, lease, playedUntil } = await played(id, limitMs)
+    expect(failure).toBeNull()
     expect(story?.id).toMatchObject({ outcome: 'approved', filedAt: '2027-04-05T00:30:00.000Z' })
     expect(story?.id.lines[0]).toMatchObject({ text: 'Permohonan diterima.', by: 'citizen' })
     expect(story?.en.lines[0]).toMatchObject({ text: 'The application was received.' })
@@ -56,21 +60,24 @@ describe('who plays rehearsals', () => {
 
   test('ends one that takes too long, and says so', async () => {
     const id = await ask()
-    const { failure } = await played(id, 300, 'failed')
+    const { failure } = await played(id, 300)
     expect(failure).toMatchObject({ code: 'time-limit', message: { id: expect.stringContaining('belum selesai') } })
   })
 
   test('tells why one cannot be played, in both languages', async () => {
-    const id = await ask({ service: 'pbg' })
-    const { failure } = await played(id, 90_000, 'failed')
-    expect(failure).toMatchObject({ code: 'refused', message: { en: expect.stringContaining('waits for a payment') } })
+    const id = await ask({ service: 'tiada' })
+    const { failure } = await played(id, limitMs)
+    expect(failure).toMatchObject({
+      code: 'refused',
+      message: { en: expect.stringContaining('There is no service tiada') },
+    })
     const broken = await ask({ files: [{ path: 'services/ak-1.json', text: '{"code": "ak-1"}' }] })
-    expect((await played(broken, 90_000, 'failed')).failure?.message.id).toContain('services/ak-1.json')
+    expect((await played(broken, limitMs)).failure?.message.id).toContain('services/ak-1.json')
   })
 
   test('gives back what it had in hand when it is told to end', async () => {
     const id = await ask()
-    const rehearser = await startRehearser({ log, limitMs: 90_000 })
+    const rehearser = await startRehearser({ log, limitMs })
     await vi.waitFor(async () => expect((await read(id)).state).toBe('running'), patience)
     await rehearser.stop()
     expect(await read(id)).toMatchObject({ state: 'waiting', attempts: 0, lease: null })

@@ -21,10 +21,12 @@ type Props = {
   /** The version new applications are filed under. */
   inForce: number | undefined
   holidays: Rehearsals['holidays']
+  /** Who has a part in it. */
+  players: readonly (keyof Behaviour)[]
 }
 
 /** How the people are to behave, and when the application comes in; then the stage is theirs. */
-export function AskForm({ service, sources, usual, inForce, holidays }: Props) {
+export function AskForm({ service, sources, usual, inForce, holidays, players }: Props) {
   const words = useWords('rehearsals')
   const translate = useTranslate()
   const notify = useNotify()
@@ -82,9 +84,9 @@ export function AskForm({ service, sources, usual, inForce, holidays }: Props) {
           ))}
         </TextField>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, 1fr)' } }}>
-          <BehaviourChoice {...as('officers')} />
-          <BehaviourChoice {...as('citizen')} />
-          <BehaviourChoice {...as('signer')} />
+          {players.map((who) => (
+            <BehaviourChoice key={who} {...as(who)} />
+          ))}
         </Box>
         <DayChoice day={day} holidays={holidays} wrong={told?.day} disabled={busy} onChange={setDay} />
         {told && !told.day && <Alert severity="error">{told.message}</Alert>}

@@ -9,6 +9,7 @@ import { useVersions } from '../services/draft/use-versions.ts'
 import { AskForm } from './AskForm.tsx'
 import { LastRehearsals } from './LastRehearsals.tsx'
 import { Nobody } from './Nobody.tsx'
+import { playersOf } from './players.ts'
 import { sourcesOf, usualSource } from './sources.ts'
 import { useRehearsals } from './use-rehearsals.ts'
 import { useWritten } from './use-written.ts'
@@ -44,6 +45,7 @@ export default function RehearsalsPage() {
           usual={usual}
           inForce={versions.data.find(({ current }) => current)?.version}
           holidays={holidays}
+          players={playersOf(draft.data.definition)}
         />
       )}
       <LastRehearsals service={service} rows={rehearsals} />
