@@ -22,6 +22,7 @@ import { publicRegister } from './public-register/routes.ts'
 import { regency } from './regency/routes.ts'
 import { regions } from './regions/routes.ts'
 import { register } from './register/routes.ts'
+import { rehearsals } from './rehearsals/routes.ts'
 import type { ApiResource } from './resource.ts'
 import { search } from './search/routes.ts'
 import { serviceDrafts } from './service-drafts/routes.ts'
@@ -39,6 +40,7 @@ export const resources: readonly ApiResource[] = [
   regions,
   services,
   serviceDrafts,
+  rehearsals,
   calendars,
   files,
   applications,

@@ -9,6 +9,7 @@ import { startParts } from '../infra/local/parts.ts'
 import { startLocalPayment } from '../infra/local/payment.ts'
 import { prepareData, prepareDemo } from '../infra/local/prepare-data.ts'
 import { readyBlock } from '../infra/local/ready-block.ts'
+import { startLocalRehearser } from '../infra/local/rehearser.ts'
 import { runLocal } from '../infra/local/run-local.ts'
 import { buildScreens } from '../infra/local/screens.ts'
 import { localSettings } from '../infra/local/settings.ts'
@@ -44,4 +45,5 @@ await runLocal(async (around) => {
       password: demoPassword,
     }),
   )
+  await startLocalRehearser(around, variables)
 })

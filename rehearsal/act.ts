@@ -12,6 +12,7 @@ import type { ApplicationRecord } from '../models/case/application.ts'
 import { keepAct, type NewAct } from '../models/case/keep-act.ts'
 import { regencyFacts } from '../models/catalogue/catalogue.ts'
 import * as messages from '../workflows/messages.ts'
+import { answerCall, payBill } from './act-outside.ts'
 import type { Planned } from './plan.ts'
 import { sampleAnswers } from './sample-answers.ts'
 import type { Stage } from './stage.ts'
@@ -43,7 +44,12 @@ export async function carryOut(
       const said = await keep(application, act, 'withdrawal', applicant.id, { reason: 'Tidak jadi.' })
       const told = { withdrawalId: said._id, by: applicant }
       await say(stage.engine, application, messages.withdrawApplication, { act: told, updateId: said._id })
+      return
     }
+    case 'pay':
+      return payBill(stage, act.bill, act.at)
+    case 'answer':
+      return answerCall(stage, application, act.call, act.at)
   }
 }
 

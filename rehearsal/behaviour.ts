@@ -1,26 +1,23 @@
 import { parseArgs } from 'node:util'
+import { type Behaviour, behaviours, usualBehaviour } from '../domain/rehearsal.ts'
 
-/** How people behave in a rehearsal. */
-export const behaviours = {
-  /** prompt: after 30 % of their time. late: after 130 %. absent: the file is found complete, then nobody decides. */
-  officers: ['prompt', 'late', 'absent'],
-  /** content: nothing was missing. The others are returned once for correction; `withdraws` takes the case back then. */
-  citizen: ['content', 'corrects', 'never-corrects', 'withdraws'],
-  /** on-leave: signs on the seventh working day. */
-  signer: ['present', 'on-leave'],
-} as const
+export { type Behaviour, usualBehaviour }
 
-export type Behaviour = { [Who in keyof typeof behaviours]: (typeof behaviours)[Who][number] }
-
-/** Working days that pass before a signer on leave signs, and before an applicant sends corrections. */
+/** Working days that pass before a signer on leave signs, before an applicant sends corrections, and before they pay. */
 export const leaveDays = 7
 export const correctingDays = 3
-
-export const usualBehaviour: Behaviour = { officers: 'prompt', citizen: 'content', signer: 'present' }
+export const payingDays = 2
 
 /** What was asked cannot be done, in words for whoever asked. */
 export class RehearsalError extends Error {
   override name = 'RehearsalError'
+  readonly text: { id: string; en: string }
+
+  /** @param english the same, where people other than whoever typed the command may read it */
+  constructor(message: string, english: string = message) {
+    super(message)
+    this.text = { id: message, en: english }
+  }
 }
 
 /** @throws RehearsalError naming what there is */
@@ -40,16 +37,21 @@ export type Asked = {
   behaviour: Behaviour
   /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, the office's own time. */
   at?: string
+  /** Folder of the pack that is played; the regency's own without one. */
+  pack?: string
   definition?: string
   draft: boolean
   answers?: string
   history: boolean
   months: number
   json: boolean
+  /** Progress and story as JSON, one object a line, for a process that follows. */
+  lines: boolean
 }
 
 export const usage = `Pakai: npm run rehearse -- <layanan> [--officers ${behaviours.officers.join('|')}] [--citizen ${behaviours.citizen.join('|')}]
-         [--signer ${behaviours.signer.join('|')}] [--at 2027-03-01] [--definition berkas.json | --draft] [--answers berkas.json] [--json]
+         [--signer ${behaviours.signer.join('|')}] [--payer ${behaviours.payer.join('|')}] [--systems ${behaviours.systems.join('|')}] [--at 2027-03-01] [--definition berkas.json | --draft] [--answers berkas.json] [--json | --json-lines]
+         [--pack folder]
    atau: npm run rehearse -- <layanan> --against history [--months 6] [--definition berkas.json | --draft] [--json]`
 
 /** @throws RehearsalError */
@@ -64,11 +66,12 @@ export function readArguments(args: string[]): Asked {
   if (at !== undefined && !isMoment(at))
     throw new RehearsalError(`--at ${at} bukan tanggal. Tulis 2027-03-01 atau 2027-03-01T09:30`)
   if (values.draft && values.definition) throw new RehearsalError('Pilih salah satu: --draft atau --definition')
-  const { officers, citizen, signer, definition, draft = false, answers, json = false } = values
+  const { officers, citizen, signer, payer, systems, pack, definition, draft = false, answers, json = false } = values
   return {
     service,
-    behaviour: behaviourOf({ officers, citizen, signer }),
-    ...{ at, definition, draft, answers, json },
+    behaviour: behaviourOf({ officers, citizen, signer, payer, systems }),
+    ...{ at, pack, definition, draft, answers, json },
+    lines: values['json-lines'] ?? false,
     history: against === 'history',
     months: Number(months),
   }
@@ -82,8 +85,17 @@ function parsed(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ officers: text, citizen: text, signer: text, at: text, definition: text, answers: text },
-        ...{ against: text, months: text, draft: flag, json: flag },
+        ...{
+          officers: text,
+          citizen: text,
+          signer: text,
+          payer: text,
+          systems: text,
+          at: text,
+          definition: text,
+          answers: text,
+        },
+        ...{ against: text, months: text, draft: flag, json: flag, pack: text, 'json-lines': flag },
       },
     })
   } catch (error) {

@@ -21,11 +21,17 @@ export function momentOf(
 
 function future(at: number, now: number): number {
   if (at > now) return at
-  throw new RehearsalError('--at sudah lewat: gladi hanya berjalan ke depan')
+  throw new RehearsalError(
+    '--at sudah lewat: gladi hanya berjalan ke depan',
+    'The day of filing is past: a rehearsal only goes forward',
+  )
 }
 
 /** The first minute of that day in which the office works; of the next such day where it does not. */
 function firstWorkingMinute(calendar: CompiledCalendar, from: number): number {
   for (let at = from; at < from + 30 * day; at += 30 * minute) if (isWorkingTime(calendar, at)) return at
-  throw new RehearsalError(`Kalender ${calendar.code} tidak memuat hari kerja setelah tanggal itu`)
+  throw new RehearsalError(
+    `Kalender ${calendar.code} tidak memuat hari kerja setelah tanggal itu`,
+    `The calendar ${calendar.code} has no working day after that date`,
+  )
 }

@@ -2,7 +2,7 @@ import type { CaseState, TaskState } from '../domain/case/state.ts'
 import { stepOf } from '../domain/case/steps.ts'
 import type { ClockRule, Decision, Flow } from '../domain/service.ts'
 import { type CompiledCalendar, dueAt, rungAt } from '../domain/working-time/index.ts'
-import { type Behaviour, correctingDays, leaveDays } from './behaviour.ts'
+import { type Behaviour, correctingDays, leaveDays, payingDays } from './behaviour.ts'
 import { onward } from './onward.ts'
 
 /** What somebody does next, and when (UTC epoch ms). */
@@ -10,6 +10,8 @@ export type Planned = { at: number } & (
   | { kind: 'decide'; task: string; decision: Decision; officer: string }
   | { kind: 'correct' }
   | { kind: 'withdraw' }
+  | { kind: 'pay'; bill: string }
+  | { kind: 'answer'; call: string }
 )
 
 export type Around = { flow: Flow; behaviour: Behaviour; calendar(code: string): CompiledCalendar }
@@ -24,6 +26,7 @@ export function nextAct(state: CaseState, around: Around): Planned | null {
     if (task.status === 'returned') return applicantActs(task, state, around)
     return task.status === 'open' ? officerActs(task, state, around) : []
   })
+  acts.push(...payments(state, around), ...answers(state, around))
   return acts.reduce<Planned | null>((first, act) => (first && first.at <= act.at ? first : act), null)
 }
 
@@ -34,6 +37,27 @@ function applicantActs(task: TaskState, state: CaseState, { behaviour, calendar 
   const at = dueAt(calendar(code), { unit: 'working-days', amount: correctingDays }, returned, [])
   if (at === null) return []
   return [{ at, kind: behaviour.citizen === 'withdraws' ? 'withdraw' : 'correct' }]
+}
+
+function payments({ bills = {}, clocks }: CaseState, { behaviour, calendar }: Around): Planned[] {
+  if (behaviour.payer === 'never-pays') return []
+  return Object.values(bills).flatMap(({ id, status, openedAt }): Planned[] => {
+    const running = Object.values(clocks).find((clock) => clock.stoppedAt === null)
+    if (status !== 'open' || !running) return []
+    const at = dueAt(calendar(running.rule.calendar), { unit: 'working-days', amount: payingDays }, openedAt, [])
+    return at === null ? [] : [{ at, kind: 'pay', bill: id }]
+  })
+}
+
+/** Of the outside systems that are waited for; the clock of a call bears its name. */
+function answers({ calls = {}, clocks }: CaseState, { behaviour, calendar }: Around): Planned[] {
+  const percent = behaviour.systems === 'maintenance' ? 130 : 30
+  return Object.values(calls).flatMap(({ id, status }): Planned[] => {
+    const clock = clocks[id]
+    if (status !== 'open' || !clock) return []
+    const at = rungAt(calendar(clock.rule.calendar), clock.rule.budget, clock.startedAt, clock.pauses, percent)
+    return at === null ? [] : [{ at, kind: 'answer', call: id }]
+  })
 }
 
 function officerActs(task: TaskState, state: CaseState, around: Around): Planned[] {

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { agenciesOf } from '../api/applications/agencies.ts'
 import { loadRegions } from '../catalogue/regions.ts'
 import type { ServiceDefinition } from '../catalogue/service-schema.ts'
-import { allSteps } from '../catalogue/steps-of.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { CompiledCalendar } from '../domain/working-time/index.ts'
 import { openCase } from '../engine/open-case.ts'
@@ -14,14 +13,12 @@ import { calendarOf, currentVersion, regencyFacts } from '../models/catalogue/ca
 import { inTransaction } from '../models/transaction.ts'
 import { applicationWorkflowId } from '../workflows/messages.ts'
 import { carryOut } from './act.ts'
+import { setMaintenance } from './act-outside.ts'
 import { type Behaviour, RehearsalError } from './behaviour.ts'
 import { nextAct } from './plan.ts'
 import { sampleAnswers, sampleVillage } from './sample-answers.ts'
 import type { Stage } from './stage.ts'
 import { lastRung, nextTurn } from './turning.ts'
-
-/** Steps that wait for somebody whom a rehearsal does not play. */
-const unplayed = ['pay', 'call'] as const
 
 /** A case moves in far fewer leaps; more is a service that goes round in circles. */
 const mostLeaps = 500
@@ -42,7 +39,7 @@ export type Play = {
 export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord> {
   const service = await currentVersion(asked.service)
   if (!service) throw new RehearsalError(`Layanan ${asked.service} tidak ada`)
-  refuseUnplayed(service.definition)
+  setMaintenance(stage, asked.behaviour.systems === 'maintenance')
   const flow = await stage.engine.flow(asked.service, service.version)
   const filed = await file(stage, service, asked)
   const id = applicationWorkflowId(stage.regency, filed.number)
@@ -62,21 +59,13 @@ export async function play(stage: Stage, asked: Play): Promise<ApplicationRecord
   }
   throw new RehearsalError(
     `Setelah ${mostLeaps} lompatan perkaranya belum selesai: periksa langkah-langkah layanan ini`,
+    `After ${mostLeaps} leaps the case is not done: look at the steps of this service`,
   )
 
   async function leapTo(at: number): Promise<void> {
     asked.onLeap?.(at)
     await fastForward(stage.engine.client, id, { until: new Date(at) }, leapMs)
   }
-}
-
-function refuseUnplayed(definition: ServiceDefinition): void {
-  const found = allSteps(definition).filter(({ kind }) => (unplayed as readonly string[]).includes(kind))
-  if (found.length === 0) return
-  const names = found.map(({ name, code }) => `${name.id} (${code})`).join(', ')
-  throw new RehearsalError(
-    `Layanan ini menunggu pembayaran atau sistem luar, yang tidak dimainkan dalam gladi: ${names}`,
-  )
 }
 
 /** The calendars by which a case's clocks run. */
@@ -141,9 +130,8 @@ async function atRest({ engine, regency }: Stage, { _id, number }: ApplicationRe
     if (!busy || status.name !== 'RUNNING') return Application.findOne({ _id }).orFail().lean<ApplicationRecord>()
     if (Date.now() > deadline) {
       const failing = raw.pendingActivities?.find(({ lastFailure }) => lastFailure)
-      throw new RehearsalError(
-        `Perkaranya tidak bergerak lagi: ${failing?.activityType?.name ?? 'workflow'} ${failing?.lastFailure?.message ?? ''}`,
-      )
+      const where = `${failing?.activityType?.name ?? 'workflow'} ${failing?.lastFailure?.message ?? ''}`
+      throw new RehearsalError(`Perkaranya tidak bergerak lagi: ${where}`, `The case moves no more: ${where}`)
     }
     await pause(30)
   }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import type { CaseDeps } from '../activities/deps.ts'
 import { createSigningActivities } from '../activities/documents/sign.ts'
+import { moneyDeps } from '../engine/bills.ts'
 import { caseDeps, caseEngine } from '../engine/case-deps.ts'
 import { licencesOver } from '../engine/register/licences.ts'
 import { SigningDesk } from '../engine/signing-desk.ts'
@@ -18,6 +19,7 @@ import { connectTemporal } from '../infra/temporal.ts'
 import { migrate } from '../migrations/index.ts'
 import { loadPack } from '../models/catalogue/load-pack.ts'
 import { inRegency } from '../models/tenancy.ts'
+import { type Others, openOthers } from './others.ts'
 
 export type StageOptions = {
   mongoUri: string
@@ -36,6 +38,8 @@ export type Stage = {
   engine: Engine
   deps: CaseDeps
   desk: SigningDesk
+  /** The gateway and the outside systems, played too. */
+  others: Others
   passphrase: string
   enrol(account: string, name: string): Promise<void>
   inside<Result>(work: () => Promise<Result>): Promise<Result>
@@ -47,7 +51,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] })
   const regency = basename(options.pack)
   const passphrase = randomUUID()
+  const others = await openOthers()
   const env = readEnv({
+    ...others.variables,
     MONGODB_URI: options.mongoUri,
     TEMPORAL_ADDRESS: options.temporalAddress,
     TASK_QUEUE: `rehearsal-${randomUUID()}`,
@@ -66,6 +72,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const engine = caseEngine(env, temporal.client)
     const deps: CaseDeps = {
       ...(await caseDeps(env, log)),
+      money: moneyDeps(env, engine),
       file: await samplePicture(options.pack),
       officer: deskHolder,
     }
@@ -81,18 +88,18 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const running = Promise.all(workers.map((worker) => worker.run()))
     const authority = await inRegency(regency, async () => localCaOf(env, regency))
     return {
-      ...{ regency, engine, deps, desk, passphrase },
+      ...{ regency, engine, deps, desk, others, passphrase },
       inside: (work) => inRegency(regency, work),
       enrol: (account, name) => authority.enrol({ id: `${regency}/${account}`, name, agency: regency }, passphrase),
       async close() {
         for (const worker of workers) worker.shutdown()
         await running
         await mongo.dropDatabase()
-        await Promise.allSettled([temporal.close(), connection.close(), disconnectMongo()])
+        await Promise.allSettled([temporal.close(), connection.close(), disconnectMongo(), others.close()])
       },
     }
   } catch (error) {
-    await Promise.allSettled([temporal.close(), disconnectMongo()])
+    await Promise.allSettled([temporal.close(), disconnectMongo(), others.close()])
     throw error
   }
 }

@@ -13,6 +13,8 @@ import { IssuedDocument } from '../models/case/document.ts'
 import { Message } from '../models/case/message.ts'
 import { calendarOf, regencyFacts } from '../models/catalogue/catalogue.ts'
 
+export type Language = 'id' | 'en'
+
 /** What a rehearsal tells; instants in ISO 8601, `when` as Indonesians write them. */
 export type Story = {
   service: { code: string; version: number; name: string }
@@ -21,10 +23,20 @@ export type Story = {
   outcome: Outcome | null
   restsOn: string | null
   closedAt: string | null
-  lines: { seq: number; at: string; when: string; who: string; text: string; due: string | null }[]
-  told: { seq: number; when: string; to: string; subject: string }[]
-  signed: { title: string; number: string; by: string; when: string }[]
+  lines: {
+    seq: number
+    at: string
+    when: string
+    by: TimelineEvent['by']['kind']
+    who: string
+    text: string
+    dueAt: string | null
+    due: string | null
+  }[]
+  told: { seq: number; at: string; when: string; to: string; subject: string }[]
+  signed: { title: string; number: string; by: string; at: string; when: string }[]
   clocks: {
+    id: string
     name: string
     unit: 'working-days' | 'working-minutes'
     amount: number
@@ -33,6 +45,7 @@ export type Story = {
     dueAt: string | null
     due: string | null
     breached: boolean
+    pauses: { from: string; until: string | null }[]
   }[]
   /** When the whole application was, or would have been, due. */
   term: { dueAt: string; due: string; met: boolean } | null
@@ -50,8 +63,8 @@ const unsaid: readonly EventType[] = [
   'document-prepared',
 ]
 
-/** A case that was played, as its timeline tells it. */
-export async function storyOf(application: ApplicationRecord): Promise<Story> {
+/** A case that was played, as its timeline tells it; what was written to people stays in the words they got. */
+export async function storyOf(application: ApplicationRecord, language: Language = 'id'): Promise<Story> {
   const [words, facts, lines] = await Promise.all([wordBook()(application), regencyFacts(), readLines(application._id)])
   const when = (at: number) => longDateTime(at, facts.utcOffsetMinutes)
   const messages = await Message.find({ application: application._id }).sort({ seq: 1, way: 1 }).lean()
@@ -59,11 +72,17 @@ export async function storyOf(application: ApplicationRecord): Promise<Story> {
   const atOf = new Map(lines.map(({ seq, at }) => [seq, at]))
   const { state, closedAt } = application
   const last = lines.at(-1)?.at ?? application.acceptedAt.getTime()
+  const said = spoken[language]
+  const moment = (at: number) => ({ at: new Date(at).toISOString(), when: when(at) })
+  const dueFields = (at: number | null) => ({
+    dueAt: at === null ? null : new Date(at).toISOString(),
+    due: at === null ? null : when(at),
+  })
   return {
-    service: { code: application.service, version: application.serviceVersion, name: words.definition.name.id },
+    service: { code: application.service, version: application.serviceVersion, name: words.definition.name[language] },
     filedAt: application.acceptedAt.toISOString(),
     outcome: state.outcome,
-    restsOn: closedAt ? null : restsOn(application, words),
+    restsOn: closedAt ? null : restsOn(application, words, language),
     closedAt: closedAt?.toISOString() ?? null,
     lines: lines
       .filter((line) => !unsaid.includes(line.type) || startsTerm(line))
@@ -71,21 +90,22 @@ export async function storyOf(application: ApplicationRecord): Promise<Story> {
         seq: line.seq,
         at: new Date(line.at).toISOString(),
         when: when(line.at),
-        who: actorWords[line.by.kind].id,
-        text: sentenceOf(line, words).id,
-        due: dueIn(line, when),
+        by: line.by.kind,
+        who: actorWords[line.by.kind][language],
+        text: sentenceOf(line, words)[language],
+        ...dueFields(dueIn(line)),
       })),
     told: messages.map(({ seq, to, desk, way, subject }) => ({
       seq,
-      when: when(atOf.get(seq) ?? last),
-      to: desk ? officeName(desk, words) : way === 'email' ? `pemohon (${to})` : 'pemohon',
+      ...moment(atOf.get(seq) ?? last),
+      to: desk ? officeName(desk, words, language) : way === 'email' ? `${said.applicant} (${to})` : said.applicant,
       subject,
     })),
     signed: documents.map(({ title, number, signature, issuedAt }) => ({
-      title: title.id,
+      title: title[language],
       number,
-      by: signature?.by ?? 'instansi penerbit',
-      when: when(issuedAt?.getTime() ?? last),
+      by: signature?.by ?? said.issuer,
+      ...moment(issuedAt?.getTime() ?? last),
     })),
     clocks: await Promise.all(Object.values(state.clocks).map((clock) => clockRow(clock, last))),
     term: termTold(application, when),
@@ -102,12 +122,16 @@ export async function storyOf(application: ApplicationRecord): Promise<Story> {
     )
     const dueAt = instants?.dueAt ?? null
     return {
-      name: clockName(id, words).id,
+      id,
+      name: clockName(id, words)[language],
       ...rule.budget,
       spent: Math.round(used * 100) / 100,
-      dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-      due: dueAt === null ? null : when(dueAt),
+      ...dueFields(dueAt),
       breached: used > rule.budget.amount,
+      pauses: pauses.map(({ from, until }) => ({
+        from: new Date(from).toISOString(),
+        until: until ? new Date(until).toISOString() : null,
+      })),
     }
   }
 }
@@ -116,11 +140,10 @@ type CaseWords = Awaited<ReturnType<ReturnType<typeof wordBook>>>
 
 const startsTerm = (line: TimelineEvent) => line.type === 'clock-started' && line.data.clock.id === termClock
 
-/** Until when the whole application is due from this line on. */
-function dueIn(line: TimelineEvent, when: (at: number) => string): string | null {
+/** Until when the whole application is due from this line on, UTC epoch ms. */
+function dueIn(line: TimelineEvent): number | null {
   if (!('clock' in line.data) || typeof line.data.clock === 'string' || line.data.clock?.id !== termClock) return null
-  const dueAt = 'instants' in line.data ? (line.data.instants?.dueAt ?? null) : null
-  return dueAt === null ? null : when(dueAt)
+  return 'instants' in line.data ? (line.data.instants?.dueAt ?? null) : null
 }
 
 function termTold({ state }: ApplicationRecord, when: (at: number) => string): Story['term'] {
@@ -128,25 +151,46 @@ function termTold({ state }: ApplicationRecord, when: (at: number) => string): S
   return term && { dueAt: new Date(term.dueAt).toISOString(), due: when(term.dueAt), met: term.met }
 }
 
-function restsOn(application: ApplicationRecord, words: CaseWords): string {
+function restsOn(application: ApplicationRecord, words: CaseWords, language: Language): string {
   const { who, step } = presentWaitingOn(application, words)
-  return step ? `${who.id}: ${step.id}` : who.id
+  return step ? `${who[language]}: ${step[language]}` : who[language]
 }
 
-function officeName(desk: { role: string; agency: string | null; village: string | null }, words: CaseWords): string {
+function officeName(
+  desk: { role: string; agency: string | null; village: string | null },
+  words: CaseWords,
+  language: Language,
+): string {
   const office = desk.agency
     ? words.office({ role: 'verifier', agency: desk.agency })
     : words.office({ role: 'village-head', village: 'of-application' })
-  return `${roleNames[desk.role] ?? desk.role}, ${office}`
+  return `${roleNames[language][desk.role] ?? desk.role}, ${office}`
 }
 
-const roleNames: Record<string, string> = {
-  counter: 'petugas loket',
-  verifier: 'verifikator',
-  technical: 'tim teknis',
-  'section-head': 'kepala bidang',
-  signer: 'kepala dinas',
-  supervisor: 'pengawas',
-  'village-operator': 'operator desa',
-  'village-head': 'kepala desa',
+const spoken = {
+  id: { applicant: 'pemohon', issuer: 'instansi penerbit' },
+  en: { applicant: 'applicant', issuer: 'the issuing agency' },
+} as const
+
+const roleNames: Record<Language, Record<string, string>> = {
+  id: {
+    counter: 'petugas loket',
+    verifier: 'verifikator',
+    technical: 'tim teknis',
+    'section-head': 'kepala bidang',
+    signer: 'kepala dinas',
+    supervisor: 'pengawas',
+    'village-operator': 'operator desa',
+    'village-head': 'kepala desa',
+  },
+  en: {
+    counter: 'counter officer',
+    verifier: 'verifier',
+    technical: 'technical team',
+    'section-head': 'section head',
+    signer: 'head of the agency',
+    supervisor: 'supervisor',
+    'village-operator': 'village operator',
+    'village-head': 'village head',
+  },
 }

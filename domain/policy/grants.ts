@@ -86,6 +86,7 @@ export const grants: readonly Grant[] = [
 
   { role: 'catalogue-editor', on: 'service', may: ['read', 'edit', 'publish'], within: 'regency' },
   { role: 'catalogue-editor', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
+  { role: 'catalogue-editor', on: 'rehearsal', may: ['read', 'ask'], within: 'regency' },
 
   // An admin sees all of the regency's cases and touches none.
   { role: 'admin', on: 'application', may: ['read', 'search', 'export'], within: 'regency' },
@@ -102,6 +103,7 @@ export const grants: readonly Grant[] = [
   { role: 'admin', on: 'mandate', may: ['read', 'give', 'end'], within: 'regency' },
   { role: 'admin', on: 'absence', may: ['read', 'record', 'end'], within: 'regency' },
   { role: 'admin', on: 'calendar', may: ['read', 'publish'], within: 'regency' },
+  { role: 'admin', on: 'rehearsal', may: ['read', 'ask'], within: 'regency' },
 ]
 
 /** Those who decide inside an agency: they see its cases, and act at their own desk. */

@@ -27,6 +27,7 @@ export function jurisdiction(resource: Resource, scope: Scope, person: Person): 
         : underCase(caseIn(scope, person))
     case 'service':
     case 'calendar':
+    case 'rehearsal':
       return scope === 'regency' ? [{}] : []
     case 'job':
       return scope === 'own' ? [{ by: person.account }] : []

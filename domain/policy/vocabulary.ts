@@ -18,6 +18,7 @@ export const resources = [
   'mandate',
   'absence',
   'calendar',
+  'rehearsal',
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -58,6 +59,8 @@ export type ActionsOf = {
   absence: 'read' | 'record' | 'end'
   /** publish: to announce a change of working time. */
   calendar: 'read' | 'publish'
+  /** ask: to have a service played with invented people. */
+  rehearsal: 'read' | 'ask'
 }
 export type Action = ActionsOf[Resource]
 

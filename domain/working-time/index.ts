@@ -14,6 +14,7 @@ export {
   type WorkedThrough,
   type WrittenCalendar,
 } from './layer.ts'
+export { type LongHoliday, longHolidays } from './long-holidays.ts'
 export { closeOfDay, isWorkingTime } from './office-hours.ts'
 export { type OpeningDay, openingDays } from './opening.ts'
 export { dayOfReceipt, startOfCounting } from './receipt.ts'

@@ -24,6 +24,20 @@ export interface ServerProcessOptions {
   graceMs?: number
 }
 
+/** Pids of what this process started and has not seen ending. */
+const running = new Set<number>()
+
+/** Ends at once every server that this process started: for its own last moment, when nothing can be waited for. */
+export function killServers(): void {
+  for (const pid of running) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
+}
+
 /**
  * Starts a server in a process group of its own, so that Ctrl-C in the terminal reaches only its parent,
  * which stops it in its turn. Output goes to `logFile`. Throws when the process cannot be started.
@@ -47,13 +61,18 @@ export async function startServerProcess(
   closeSync(log)
   if (onMessage) child.on('message', onMessage)
   await started(child, name)
+  const { pid = 0 } = child
+  running.add(pid)
   let expected = false
   const exited = new Promise<Awaited<ServerProcess['exited']>>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal, expected }))
+    child.once('exit', (code, signal) => {
+      running.delete(pid)
+      resolve({ code, signal, expected })
+    })
   })
   return {
     name,
-    pid: child.pid ?? 0,
+    pid,
     exited,
     async stop() {
       expected = true

@@ -83,12 +83,14 @@ test('one command brings everything up, once at a time, and Ctrl-C takes it down
   await vi.waitUntil(() => running.screen().includes('worker runs again'), patience)
   expect(recordedPid('worker')).not.toBe(worker)
 
+  await vi.waitUntil(() => recordedPid('rehearser') > 0, patience)
   const children = recorded()
   expect(children.map(({ name }) => name).sort()).toEqual([
     'api',
     'mail-sink',
     'mongod',
     'payment-gateway',
+    'rehearser',
     'temporal',
     'worker',
   ])

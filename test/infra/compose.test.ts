@@ -59,7 +59,7 @@ const filledIn = ({ environment = {} }: z.infer<typeof service>, given: Record<s
   Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, interpolate(value, given)]))
 
 test('what Lontar is given passes its own check, without a demo', () => {
-  const lontar = services.filter(([, { build }]) => build !== undefined)
+  const lontar = services.filter(([name, { build }]) => build !== undefined && name !== 'rehearser')
   expect(lontar.map(([name]) => name)).toEqual(['api', 'worker', 'prepare', 'release'])
   for (const [, one] of lontar) {
     expect(readEnv(filledIn(one, samples))).toMatchObject({
@@ -69,6 +69,12 @@ test('what Lontar is given passes its own check, without a demo', () => {
       TEMPORAL_ADDRESS: 'temporal:7233',
     })
   }
+})
+
+test('who plays rehearsals is told of the database, and of no other secret', () => {
+  const { environment = {} } = service.parse(compose.services.rehearser)
+  const names = ['NODE_ENV', 'MONGODB_URI', 'REHEARSAL_SECONDS', 'LONTAR_CACHE', 'LOG_LEVEL']
+  expect(Object.keys(environment)).toEqual(names)
 })
 
 test('BSrE is a matter of the environment: its variables reach API and worker, its roots as a mounted file', () => {

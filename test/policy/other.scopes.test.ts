@@ -83,6 +83,13 @@ describe('calendars', () => {
   })
 })
 
+describe('rehearsals', () => {
+  it('are asked for and read by those who write services, and by nobody else', () => {
+    expect(whoCan('ask', 'rehearsal', {})).toEqual(['catalogue-editor', 'admin'])
+    expect(whoCan('read', 'rehearsal', {})).toEqual(['catalogue-editor', 'admin'])
+  })
+})
+
 describe('oversight', () => {
   it('is the supervisor’s over the agency, the village head’s over the village, the admin’s over all', () => {
     expect(whoCan('read', 'oversight', { agency: 'dpmptsp', village: null })).toEqual(['supervisor', 'admin'])

@@ -20,6 +20,8 @@ describe('what a rehearsal is asked', () => {
     })
     const asked = readArguments(['sip-bidan', '--officers', 'late', '--at', '2027-03-01T09:30', '--json'])
     expect(asked).toMatchObject({ behaviour: { officers: 'late' }, at: '2027-03-01T09:30', json: true })
+    const followed = readArguments(['sip-bidan', '--pack', '/tmp/banyuwangi', '--json-lines'])
+    expect(followed).toMatchObject({ pack: '/tmp/banyuwangi', lines: true, json: false })
     expect(readArguments(['sip-bidan', '--against', 'history', '--months', '3'])).toMatchObject({
       history: true,
       months: 3,

@@ -86,8 +86,28 @@ describe('a rehearsal', () => {
     expect(storyLines(story).at(-1)).toContain('dicabut pemohon')
   })
 
-  test('says which steps it cannot play', async () => {
-    await expect(rehearsal('pbg', '2027-04-05')).rejects.toThrow(/Layanan ini menunggu pembayaran atau sistem luar.*\(/)
+  test('of a service with a levy and SIMBG is paid, waits through the ministry’s maintenance, and brings its document', async () => {
+    const story = await rehearsal('pbg', '2027-04-05', { systems: 'maintenance' })
+    expect(story).toMatchObject({ outcome: 'approved', restsOn: null })
+    expect(texts(story).some((text) => /dibayar|pembayaran.*diterima/i.test(text))).toBe(true)
+    const outside = story.clocks.find(({ name }) => name.includes('SIMBG'))
+    expect(outside).toMatchObject({ breached: true })
+    expect(story.signed.some(({ number }) => number.startsWith('SK-PBG-'))).toBe(true)
+    expect(story.term?.met).toBe(true)
+  })
+
+  test('of an applicant who never pays is closed when their time is over', async () => {
+    const story = await rehearsal('pbg', '2027-04-05', { payer: 'never-pays' })
+    expect(story.outcome).toBe('lapsed')
+  })
+
+  test('of a service that OSS answers is told within minutes', async () => {
+    const story = await rehearsal('nib-perorangan', '2027-04-05')
+    expect(story).toMatchObject({ outcome: 'approved', term: { met: true } })
+    expect(Date.parse(story.closedAt ?? '') - Date.parse(story.filedAt)).toBeLessThan(60 * 60_000)
+  })
+
+  test('of a service that is not there is refused by its name', async () => {
     await expect(rehearsal('sip-dukun', '2027-04-05')).rejects.toThrow('Layanan sip-dukun tidak ada')
   })
 })

@@ -13,8 +13,11 @@ export function formatsFor(locale: Locale, zone: Zone) {
   const time = maker({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const date = maker({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekdayDate = maker({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekdayYear = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const wholeDay = maker(weekdayYear)
   const dayMonthYear = maker({ day: 'numeric', month: 'short', year: 'numeric' })
   const shortDate = maker({ weekday: 'short', day: 'numeric', month: 'short' })
+  const plainWholeDay = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...weekdayYear })
   const rupiah = new Intl.NumberFormat(tag, { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
   return {
@@ -28,6 +31,10 @@ export function formatsFor(locale: Locale, zone: Zone) {
     /** A date without a time, `2026-11-25`. */
     plainDate: (day: string) =>
       new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day)),
+    /** `Rabu, 25 November 2026, 14.00 WIB` */
+    fullDayTime: (instant: string) => `${wholeDay(instant)}, ${time(instant)} ${zone.timeZoneName}`,
+    /** `Rabu, 25 November 2026`, of a date without a time. */
+    fullDay: (day: string) => plainWholeDay.format(new Date(day)),
     /** `25 Nov 2026` */
     shortDate: dayMonthYear,
     /** `25 Nov`, of a date without a time. */

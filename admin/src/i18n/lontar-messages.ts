@@ -15,6 +15,7 @@ import * as messages from './words/messages.ts'
 import * as oversight from './words/oversight.ts'
 import * as places from './words/places.ts'
 import * as register from './words/register.ts'
+import * as rehearsals from './words/rehearsals.ts'
 import { en as resourcesEn, id as resourcesId } from './words/resources.ts'
 import * as services from './words/services.ts'
 import * as signIn from './words/sign-in.ts'
@@ -43,6 +44,7 @@ const areas = {
   places,
   oversight,
   register,
+  rehearsals,
   services,
   sign_in: signIn,
   tasks,

@@ -13,6 +13,7 @@ const subjects: Record<string, string> = {
   mandates: 'mandate',
   absences: 'absence',
   calendars: 'calendar',
+  rehearsals: 'rehearsal',
   'oversight/tasks': 'oversight',
   'oversight/overtakings': 'oversight',
 }

@@ -8,6 +8,7 @@ import { PageHead } from '../layout/PageHead.tsx'
 import { Crash } from '../layout/Troubles.tsx'
 import { useWhole } from '../layout/use-whole.ts'
 import { EditButton } from './EditButton.tsx'
+import { RehearseButton } from './RehearseButton.tsx'
 import { ServiceBody } from './ServiceBody.tsx'
 import { VersionHistory } from './VersionHistory.tsx'
 
@@ -29,7 +30,12 @@ function Service({ service }: { service: Service }) {
       <PageHead
         title={local(service.name)}
         intro={local(service.summary)}
-        actions={canAccess && <EditButton code={service.code} />}
+        actions={
+          <>
+            <RehearseButton code={service.code} />
+            {canAccess && <EditButton code={service.code} />}
+          </>
+        }
         before={<BackLink to="/services">{words('title')}</BackLink>}
       />
       {canAccess && <VersionHistory code={service.code} />}

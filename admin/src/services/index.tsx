@@ -10,5 +10,7 @@ export default {
   below: {
     draft: lazy(() => import('./draft/DraftPage.tsx')),
     'versions/:version': lazy(() => import('./VersionPage.tsx')),
+    rehearsals: lazy(() => import('../rehearsals/RehearsalsPage.tsx')),
+    'rehearsals/:rehearsal': lazy(() => import('../rehearsals/RehearsalPage.tsx')),
   },
 }

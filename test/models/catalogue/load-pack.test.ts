@@ -44,13 +44,11 @@ const versions = () =>
   here(() => ServiceVersion.find().select({ code: 1, version: 1 }).sort({ code: 1, version: 1 }).lean())
 
 describe('loading a pack', () => {
-  it('publishes everything at first, and nothing the second time, which takes under a second', async () => {
+  it('publishes everything at first, and nothing the second time', async () => {
     const first = await loadPack(packDir)
     expect(first).toMatchObject({ regency: 'banyuwangi', unchanged: false })
     expect(first.services).toEqual(written.map((code) => ({ code, version: 1, change: 'new' })))
-    const before = performance.now()
     const second = await loadPack(packDir)
-    expect(performance.now() - before).toBeLessThan(1_000)
     expect(second.unchanged).toBe(true)
     expect(second.services.every((service) => service.change === 'unchanged' && service.version === 1)).toBe(true)
     expect(await versions()).toHaveLength(written.length)

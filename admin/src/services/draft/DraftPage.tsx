@@ -7,6 +7,7 @@ import { LoadingPage } from '../../layout/LoadingPage.tsx'
 import { PageHead } from '../../layout/PageHead.tsx'
 import { Crash } from '../../layout/Troubles.tsx'
 import { useRefusal } from '../../layout/use-refusal.ts'
+import { RehearseButton } from '../RehearseButton.tsx'
 import { ChangesPart } from './ChangesPart.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { DocumentsPart } from './DocumentsPart.tsx'
@@ -61,6 +62,7 @@ export default function DraftPage() {
       <PageHead
         title={words('title', { service: entryWords(work.mine, code, tongue) })}
         intro={words('from_version', { version: base })}
+        actions={<RehearseButton code={code} />}
         before={<BackLink to={`/services/${code}`}>{entryWords(work.read.definition, code, tongue)}</BackLink>}
       />
       <ConflictNotice work={work} onSettle={settle} />
