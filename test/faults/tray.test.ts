@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-const many = 32
+const many = 24
 const killedAt = 12
 const toSign = ({ number }: Receipt) => `${number}:tanda-tangan`
 
