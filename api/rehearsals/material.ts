@@ -6,7 +6,7 @@ import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
 import { regencyFacts } from '../../models/catalogue/catalogue.ts'
 import { draftOf } from '../../models/catalogue/draft.ts'
 import { checkDraft } from '../../models/catalogue/publish-draft.ts'
-import { asPackFile, publishedVersion } from '../../models/catalogue/versions.ts'
+import { publishedVersion } from '../../models/catalogue/versions.ts'
 import type { PackFile } from '../../models/rehearsal/rehearsal.ts'
 import { draftChanged, draftWrong } from '../service-drafts/refusals.ts'
 import { dayIsPast, dayIsUncovered, noSuchVersion, noTerm } from './refusals.ts'
@@ -33,15 +33,16 @@ export async function materialFor({ service, source, day }: AskRehearsal, now: D
   ]
 }
 
+/** With everything its offices say for it: a rehearsal's own pack need not have the same offices. */
 async function definitionOf(code: string, source: AskRehearsal['source']): Promise<ServiceDefinition> {
   if (source.kind === 'version') {
     const published = await publishedVersion(code, source.version)
     if (!published) throw noSuchVersion()
-    return asPackFile(published)
+    return published.definition
   }
   const draft = await draftOf(code)
   if (draft?.revision !== source.revision) throw draftChanged(draft)
-  const { problems } = await checkDraft(draft)
-  if (problems.length > 0) throw draftWrong(problems)
-  return JSON.parse(draft.text) as ServiceDefinition
+  const { definition, problems } = await checkDraft(draft)
+  if (!definition || problems.length > 0) throw draftWrong(problems)
+  return definition
 }

@@ -1,5 +1,5 @@
 import mongoose, { type Model, Schema } from 'mongoose'
-import { digestOf } from '../../catalogue/pack/publish.ts'
+import { digestOf } from '../../catalogue/digest.ts'
 import { appendOnly } from '../append-only.ts'
 import { auditWithin } from '../audit.ts'
 import { type Tenanted, tenantScoped } from '../tenancy.ts'
