@@ -58,17 +58,21 @@ export async function nameGroups<Row extends Group>(
 
 const same = (text: string): LocalText => ({ id: text, en: text })
 
+/** A version never changes, and a table names hundreds of them: each is looked through once. */
+const known = new WeakMap<VersionedService, NamedService>()
+
 function namedService(version: VersionedService | null): NamedService | null {
   if (!version) return null
-  const { name } = version.definition
-  return {
-    name,
-    steps: new Map(
-      allSteps(version.definition)
-        .reverse()
-        .map((step) => [step.code, step.name]),
-    ),
-  }
+  const { definition } = version
+  const steps = () =>
+    new Map(
+      allSteps(definition)
+        .map(({ code, name }) => [code, name] as const)
+        .reverse(),
+    )
+  const named = known.get(version) ?? { name: definition.name, steps: steps() }
+  known.set(version, named)
+  return named
 }
 
 async function lookUp<Found>(
