@@ -1,7 +1,8 @@
-import { Box, Card, Link, Typography } from '@mui/material'
+import { Box, Link, Typography } from '@mui/material'
 import { LinkBase } from 'react-admin'
 import type { CallRow } from '../../../contracts/calls.ts'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
+import { RowCard } from '../layout/RowCard.tsx'
 import { RetryButton } from './RetryButton.tsx'
 
 /** One wait: for whom, since when, how often it was tried and with what result. */
@@ -10,17 +11,7 @@ export function CallCard({ row }: { row: CallRow }) {
   const local = useLocalText()
   const { dateTime } = useFormats()
   return (
-    <Card
-      component="li"
-      sx={{
-        px: 2,
-        py: 1.5,
-        display: 'grid',
-        gap: { xs: 1, md: 2 },
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1.2fr) auto' },
-        alignItems: 'center',
-      }}
-    >
+    <RowCard columns="minmax(0, 1fr) minmax(0, 1.2fr) auto" align="center">
       <Box sx={{ minWidth: 0 }}>
         <Link
           component={LinkBase}
@@ -41,7 +32,7 @@ export function CallCard({ row }: { row: CallRow }) {
         <Tries row={row} />
       </Box>
       <RetryButton row={row} />
-    </Card>
+    </RowCard>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Box, Button, Card, Chip, Typography } from '@mui/material'
+import { Box, Button, Chip, Typography } from '@mui/material'
 import { useState } from 'react'
 import type { MandateRow } from '../../../contracts/mandates.ts'
 import { useFormats, useWords } from '../i18n/hooks.ts'
+import { RowCard } from '../layout/RowCard.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { lastDay } from './office-days.ts'
 import { useServiceNames } from './use-service-names.ts'
@@ -19,17 +20,7 @@ export function MandateCard({ row, onChanged }: Props) {
   const { holder, letter, services, withheld, ended, givenBy } = row
   const acts = withheld.map((act) => words(`act.${act}`)).join(', ')
   return (
-    <Card
-      component="li"
-      sx={{
-        px: 2,
-        py: 1.5,
-        display: 'grid',
-        gap: { xs: 1, md: 2 },
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1.2fr) auto' },
-        alignItems: 'start',
-      }}
-    >
+    <RowCard columns="minmax(0, 1fr) minmax(0, 1.2fr) auto">
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 650 }}>{holder.name}</Typography>
         <Typography variant="body2">{row.position}</Typography>
@@ -65,6 +56,6 @@ export function MandateCard({ row, onChanged }: Props) {
         )}
       </Box>
       {ending && <EndDialog row={row} onClose={() => end(false)} onDone={onChanged} />}
-    </Card>
+    </RowCard>
   )
 }

@@ -1,4 +1,4 @@
-import { Box, Card, Link, Typography } from '@mui/material'
+import { Box, Link, Typography } from '@mui/material'
 import { LinkBase, ListBase, useListContext } from 'react-admin'
 import type { OvertakingRow } from '../../../contracts/oversight-history.ts'
 import { useFormats, useLocalText, useWords } from '../i18n/hooks.ts'
@@ -7,6 +7,7 @@ import { ListFrame } from '../layout/ListFrame.tsx'
 import { listOptions } from '../layout/list-options.ts'
 import { Notice } from '../layout/Notice.tsx'
 import { PageHead } from '../layout/PageHead.tsx'
+import { RowCard } from '../layout/RowCard.tsx'
 import { ExportLinks } from './ExportLinks.tsx'
 import { Reasons } from './Reasons.tsx'
 import { addressOf, periods } from './slice.ts'
@@ -64,16 +65,7 @@ function Overtaking({ row }: { row: OvertakingRow }) {
   const { dateTime, number } = useFormats()
   const { names } = row
   return (
-    <Card
-      component="li"
-      sx={{
-        px: 2,
-        py: 1.5,
-        display: 'grid',
-        gap: { xs: 0.5, md: 2 },
-        gridTemplateColumns: { xs: '1fr', md: '1fr 1.4fr' },
-      }}
-    >
+    <RowCard columns="1fr 1.4fr" tight>
       <Box sx={{ minWidth: 0 }}>
         <Link
           component={LinkBase}
@@ -102,6 +94,6 @@ function Overtaking({ row }: { row: OvertakingRow }) {
         </Typography>
         <Reasons row={row} />
       </Box>
-    </Card>
+    </RowCard>
   )
 }
