@@ -14,7 +14,8 @@ const worthwhileMs = 60_000
 /**
  * Begins a licence's life without waking its workflow: that is started to sleep until time first brings something, or
  * somebody says something to it, and its first line is told here. Waking each once, to tell that line and set a timer, cost
- * ten times as much (docs/performance.md). What was begun half is begun again by the sweeper. Within the regency's context.
+ * more than twice as much (docs/performance.md). What was begun by half is begun again by the sweeper. Within the regency's
+ * context.
  */
 export async function beginEntry(
   engine: Engine,
