@@ -22,8 +22,8 @@ import { lastRung, nextTurn } from './turning.ts'
 
 /** A case moves in far fewer leaps; more is a service that goes round in circles. */
 const mostLeaps = 500
-/** How long one leap may take in real time. */
-const leapMs = 60_000
+/** How long one leap may take in real time: over days of maintenance an outside system is asked again and again. */
+const leapMs = 240_000
 
 export type Play = {
   service: string

@@ -41,8 +41,8 @@ describe('a rehearsal', () => {
     expect(await ask({}, key)).toMatchObject({ status: 422, problem: { code: 'idempotency-key-reused' } })
     expect((await list()).rehearsals).toMatchObject([{ state: 'waiting', by: { name: expect.any(String) } }])
     const [row] = await inRegency('banyuwangi', () => Rows.find().lean())
-    const names = ['services/sip-bidan.json', 'calendars/banyuwangi.json', 'calendars/desa.json']
-    expect(row?.files.map(({ path }) => path)).toEqual(names)
+    const names = ['services/sip-bidan', 'calendars/banyuwangi', 'calendars/desa', 'calendars/mpp']
+    expect(row?.files.map(({ path }) => path)).toEqual(names.map((name) => `${name}.json`))
   })
 
   test('is refused with its field named before anybody waits for it', async () => {
