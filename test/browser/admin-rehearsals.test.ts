@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLogger } from '../../infra/logger.ts'
 import { startRehearser } from '../../rehearsal/rehearser/rehearser.ts'
 import { type AdminHouse, openAdminHouse, openPage, phone } from './admin-house.ts'
+import { keepShot } from './shots.ts'
+import { wrongWith } from './wrong-with.ts'
 
-const { SCREENSHOTS: shots } = process.env
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const playMs = 240_000
 
 let house: AdminHouse
@@ -19,19 +18,6 @@ afterAll(async () => {
   await house?.close()
 })
 
-/** What axe finds on the page, or what is wider than the screen; the page is photographed under the name. */
-async function wrongWith(page: Page, name: string): Promise<string[]> {
-  if (shots) await page.screenshot({ path: `${shots}/rehearsal-${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page: page as never }).withTags(tags).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(overflow > 0 ? [`wider than the screen by ${overflow}`] : []),
-  ]
-}
-
 const start = (page: Page) => page.getByRole('button', { name: 'Mulai gladi' }).click()
 
 it('an editor has a service played across Lebaran, watches it, and reads what came out day by day', async () => {
@@ -41,7 +27,8 @@ it('an editor has a service played across Lebaran, watches it, and reads what ca
   await page.getByRole('heading', { name: /^Gladi: / }).waitFor()
   await page.getByText('Belum ada yang memainkan gladi').waitFor()
   await page.getByRole('heading', { name: 'Belum ada gladi' }).waitFor()
-  expect(await wrongWith(page, 'nobody')).toEqual([])
+  await keepShot(page, 'rehearsal-nobody', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
 
   rehearser = await startRehearser({ log: createLogger('rehearser', 'silent'), limitMs: playMs })
   await page.reload()
@@ -50,10 +37,12 @@ it('an editor has a service played across Lebaran, watches it, and reads what ca
   await page.getByRole('radio', { name: /^Terlambat/ }).check()
   await page.getByRole('radio', { name: /^Memperbaiki/ }).check()
   await page.getByRole('button', { name: /^Hari Raya Idul Fitri, libur mulai/ }).click()
-  expect(await wrongWith(page, 'ask')).toEqual([])
+  await keepShot(page, 'rehearsal-ask', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await start(page)
   await page.getByText(/^Biasanya selesai dalam satu menit/).waitFor()
-  expect(await wrongWith(page, 'under-way')).toEqual([])
+  await keepShot(page, 'rehearsal-under-way', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   const result = page.getByRole('region', { name: 'Hasilnya' })
   await result.waitFor({ timeout: playMs })
   await result.getByText('Disetujui', { exact: true }).waitFor()
@@ -65,11 +54,13 @@ it('an editor has a service played across Lebaran, watches it, and reads what ca
     .getByText(/^Dijeda .* sampai /)
     .first()
     .waitFor()
-  expect(await wrongWith(page, 'story')).toEqual([])
+  await keepShot(page, 'rehearsal-story', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.getByRole('link', { name: 'Atur gladi lain' }).click()
   const last = page.getByRole('region', { name: 'Gladi terakhir' })
   await last.getByText('Petugas terlambat, pemohon memperbaiki', { exact: false }).waitFor()
-  expect(await wrongWith(page, 'last')).toEqual([])
+  await keepShot(page, 'rehearsal-last', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   expect(troubles).toEqual([])
 })
 
@@ -78,16 +69,19 @@ it('on a phone money and outside systems are asked for where a service has them,
   const { page, troubles } = await openPage(editor, '/services/pbg/rehearsals')
   await page.getByRole('radio', { name: /^Tidak pernah dibayar/ }).check()
   await page.getByRole('radio', { name: /^Pemeliharaan/ }).check()
-  expect(await wrongWith(page, 'phone-money')).toEqual([])
+  await keepShot(page, 'rehearsal-phone-money', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.goto('/admin/services/ak-1/rehearsals')
   await page.getByRole('radio', { name: /^Terlambat/ }).waitFor()
   expect(await page.getByRole('radio', { name: /^Pemeliharaan/ }).count()).toBe(0)
   await page.getByLabel('Permohonan masuk pada').fill('2026-01-05')
   await start(page)
   await page.getByText('Gladi hanya berjalan ke depan: pilih hari sesudah hari ini.').waitFor()
-  expect(await wrongWith(page, 'phone-ask')).toEqual([])
+  await keepShot(page, 'rehearsal-phone-ask', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   await page.getByRole('region', { name: 'Gladi terakhir' }).getByRole('link').first().click()
   await page.getByRole('region', { name: 'Ceritanya' }).waitFor()
-  expect(await wrongWith(page, 'phone-story')).toEqual([])
+  await keepShot(page, 'rehearsal-phone-story', { fullPage: true })
+  expect(await wrongWith(page)).toEqual([])
   expect(troubles.filter((trouble) => !/422/.test(trouble))).toEqual([])
 })
