@@ -64,7 +64,10 @@ describe('MongoDB is away under load: calls answer 503 with a hint, then all goe
     const from = Date.now()
     if (how === 'is killed') await killAll(mongod)
     else mongod.signal('SIGSTOP')
-    await until('the outage has lasted', async () => (Date.now() > from + awayMs ? true : null))
+    const answered = () => client.attempts.filter(({ at, tookMs }) => at > from && at + tookMs < Date.now())
+    await until('the outage has lasted, and been felt', async () =>
+      Date.now() > from + awayMs && answered().length > 10 ? true : null,
+    )
     const back = Date.now()
     if (how === 'is killed') await mongod.start()
     else mongod.signal('SIGCONT')
