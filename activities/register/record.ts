@@ -1,7 +1,6 @@
 import { nextDue } from '../../domain/register/agenda.ts'
 import type { EntryEvent, EntryProposal } from '../../domain/register/events.ts'
 import { applyEntryEvent, type EntryState } from '../../domain/register/state.ts'
-import { upkeepOf } from '../../domain/register/upkeep.ts'
 import type { ClientSession } from '../../models/database.ts'
 import { RegisterEntry, type RegisterRecord } from '../../models/register/entry.ts'
 import { inRegency } from '../../models/tenancy.ts'
@@ -12,7 +11,7 @@ import { TimelineContradiction } from '../record/contradiction.ts'
 import { proposedDigest } from '../record/timeline.ts'
 import { carryOut } from './effects.ts'
 import { projectEntry } from './project.ts'
-import { termsOf } from './terms.ts'
+import { upkeepFor } from './terms.ts'
 import { appendEntryEvents, type Completed, readEntryTimeline, toEntryEvent } from './timeline.ts'
 
 /**
@@ -67,12 +66,9 @@ async function keep(
   return appendEntryEvents(row.entry, row.state, completed, session)
 }
 
-/** The instants of reminders and reports are worked out once, by the rule in force on the day of entry. */
 async function complete(deps: CaseDeps, row: RegisterRecord, event: EntryProposal): Promise<EntryProposal> {
   if (event.type !== 'entered' || event.data.upkeep) return event
-  const { register } = await termsOf(deps, row)
-  const { utcOffsetMinutes } = await deps.catalogue.regency()
-  return { ...event, data: { ...event.data, upkeep: upkeepOf(register, event.data, utcOffsetMinutes) } }
+  return { ...event, data: { ...event.data, upkeep: await upkeepFor(deps, row, event.data) } }
 }
 
 async function project(row: RegisterRecord, state: EntryState, session: ClientSession): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Register } from '../../catalogue/schema/documents.ts'
+import type { Entered, Upkeep } from '../../domain/register/events.ts'
+import { upkeepOf } from '../../domain/register/upkeep.ts'
 import type { RegisterRecord } from '../../models/register/entry.ts'
 import type { CaseDeps, PinnedService } from '../deps.ts'
 
@@ -19,6 +21,17 @@ export async function termsOf(
   const register = registerIn(pinned, code)
   if (!register) throw new RangeError(`${service} v${serviceVersion} has no register ${code}`)
   return { pinned, register }
+}
+
+/** The instants of a licence's reminders and reports, worked out once: by the rule in force on the day of its entry. */
+export async function upkeepFor(
+  deps: Pick<CaseDeps, 'catalogue'>,
+  row: Pick<RegisterRecord, 'service' | 'serviceVersion' | 'register'>,
+  entered: Entered,
+): Promise<Upkeep> {
+  const { register } = await termsOf(deps, row)
+  const { utcOffsetMinutes } = await deps.catalogue.regency()
+  return upkeepOf(register, entered, utcOffsetMinutes)
 }
 
 const registerIn = ({ definition }: PinnedService, code: string) =>

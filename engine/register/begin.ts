@@ -1,9 +1,8 @@
 import type { CaseDeps } from '../../activities/deps.ts'
 import { entryRecorder } from '../../activities/register/record.ts'
-import { termsOf } from '../../activities/register/terms.ts'
+import { upkeepFor } from '../../activities/register/terms.ts'
 import { enter } from '../../domain/register/acts.ts'
 import { nextDue } from '../../domain/register/agenda.ts'
-import { upkeepOf } from '../../domain/register/upkeep.ts'
 import type { RegisterRecord } from '../../models/register/entry.ts'
 import type { Engine } from '../start-case.ts'
 import { enteredOf, startEntry } from './start.ts'
@@ -27,14 +26,8 @@ export async function beginEntry(
   if (row.state.seq > 0 || row.renews) return startEntry(engine, row, { withinMs })
   const { regency, entry } = row
   const now = Date.now()
-  const due = await firstDue(deps, row, now)
+  const entered = enteredOf(row)
+  const due = nextDue({ ...row.state, upkeep: await upkeepFor(deps, row, entered) }, now)?.at ?? null
   await startEntry(engine, row, { withinMs, sleepsMs: due && due - now > worthwhileMs ? due - now : 0 })
-  await entryRecorder(deps)({ regency, entry, from: 1, head: '', events: [enter(enteredOf(row))], now })
-}
-
-async function firstDue(deps: CaseDeps, row: RegisterRecord, now: number): Promise<number | null> {
-  const { register } = await termsOf(deps, row)
-  const { utcOffsetMinutes } = await deps.catalogue.regency()
-  const upkeep = upkeepOf(register, enteredOf(row), utcOffsetMinutes)
-  return nextDue({ ...row.state, upkeep }, now)?.at ?? null
+  await entryRecorder(deps)({ regency, entry, from: 1, head: '', events: [enter(entered)], now })
 }
