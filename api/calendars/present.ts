@@ -7,7 +7,7 @@ import { type CalendarHead, calendarHeads, calendarInForce } from '../../models/
 import { calendarUsers } from './users.ts'
 
 /** How many open cases count by a calendar, from the index alone. */
-export function casesCountingBy(code: string): Promise<number> {
+function casesCountingBy(code: string): Promise<number> {
   return Application.countDocuments({ 'clocked.calendar': code }).exec()
 }
 

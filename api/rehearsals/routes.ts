@@ -5,7 +5,7 @@ import { Id } from '../../contracts/common.ts'
 import { AskRehearsal, Rehearsal, Rehearsals, RehearsalsOf } from '../../contracts/rehearsals.ts'
 import { plainDay } from '../../domain/indonesian-time.ts'
 import { longHolidays } from '../../domain/working-time/index.ts'
-import { calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
+import { calendarInForce } from '../../models/catalogue/calendars-in-force.ts'
 import { regencyFacts, versionOf } from '../../models/catalogue/catalogue.ts'
 import { Service, type ServiceRecord } from '../../models/catalogue/service.ts'
 import { type RehearsalRecord, Rehearsal as Rows } from '../../models/rehearsal/rehearsal.ts'
@@ -111,7 +111,7 @@ async function lastOf(request: Request): Promise<Rehearsals> {
 
 async function holidaysAhead(code: string, version: number, now: Date): Promise<Rehearsals['holidays']> {
   const { definition } = await versionOf(code, version)
-  const leading = (await calendarsInForce()).get(leadingCalendar(definition) ?? '')
+  const leading = await calendarInForce(leadingCalendar(definition) ?? '')
   if (!leading) return []
   const { utcOffsetMinutes } = await regencyFacts()
   const ahead = longHolidays(leading.calendar, plainDay(now.getTime(), utcOffsetMinutes))
