@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inParallel } from '../../infra/in-parallel.ts'
 import { openWalkHouse, type WalkHouse } from '../flow/walk/house.ts'
 import { plansOf } from '../flow/walk/plan.ts'
@@ -74,7 +74,11 @@ test('whoever meddles and whatever dies, every case stays one story', async () =
 }, 7_200_000)
 
 test('every clock, counted anew from the raw timeline, agrees to the minute; numbers are whole', async () => {
-  expect(await house.inside(wrongClocks)).toEqual([])
+  // The last worker to be killed left something to its successor: a rung that is due comes late, or is missed for good.
+  await vi.waitFor(async () => expect(await house.inside(wrongClocks)).toEqual([]), {
+    timeout: 120_000,
+    interval: 2_000,
+  })
   expect(await house.inside(checkNumbers)).toEqual([])
 }, 1_800_000)
 
