@@ -60,6 +60,27 @@ test('a clock that is kept as it should be is not complained of', () => {
   expect(check(story.slice(0, 3), at(4, '11:00'))).toEqual([])
 })
 
+describe('a clock that was paused for two seconds within one minute, so that it ends two seconds after an opening', () => {
+  const short = { ...away, from: at(5, '10:00') + 500 }
+  const over: Pause = { ...short, until: at(5, '10:00') + 2_500 }
+  const ended = (dueAt: number | null) => ({
+    at: at(5, '10:00') + 2_500,
+    type: 'clock-resumed',
+    data: { clock: ledger([over]), instants: { ...instantsOf(compiled, ledger([over])), dueAt } },
+  })
+  const { dueAt } = instantsOf(compiled, ledger([over]))
+  const paused = { at: short.from, ...told('clock-paused', [short]) }
+
+  test('is not complained of', () => {
+    expect(check([story[0] as Line, paused, ended(dueAt)])).toEqual([])
+  })
+  test.each([-2_000, 5 * 60_000, 86_400_000])('is complained of where it ends %d ms elsewhere', (ms) => {
+    expect(check([story[0] as Line, paused, ended((dueAt ?? 0) + ms)])).toContainEqual(
+      expect.stringMatching(/puts 100 % at/),
+    )
+  })
+})
+
 describe('it says what is wrong with a clock', () => {
   test.each<[string, RegExp, Line[]]>([
     ['that begins with a past', /starts term at another time/, withClock(0, { startedAt: startedAt - 60_000 })],

@@ -115,7 +115,10 @@ function isWhereItBelongs(
   const early = at - (2 + pauses.length) * minute
   const isPausedThen = pauses.some(({ from, until }) => from <= at && (until ?? from) >= early)
   const within = grain(oracle, budget.unit, at, pauses.length)
-  return Math.abs(by(at) - wanted) <= within && (isPausedThen || by(early) < wanted - 1e-9)
+  // Those minutes may be the last of the day before: then it lies within the first of its own day, and not where that opens.
+  const isInsideHours = at % minute !== 0 && by(at + minute) > by(at)
+  const isSpentThen = isPausedThen || isInsideHours || by(early) < wanted - 1e-9
+  return Math.abs(by(at) - wanted) <= within && isSpentThen
 }
 
 /** The second opinion counts whole minutes: a start within one, and both ends of each pause, may cost it a minute each. */
