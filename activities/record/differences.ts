@@ -47,13 +47,13 @@ function differingRows(said: Row[], stored: Row[]): Mended[] {
   const wrong = said.flatMap(({ key, values }): Mended[] => {
     const found = known.get(key)
     if (!found) return [{ key, values }]
-    return Object.keys(differing(values, found)).length > 0 ? [{ key, values: withId(values, found) }] : []
+    return Object.keys(differing(values, found)).length > 0 ? [{ key, values: withItsOwn(values, found) }] : []
   })
   return [...wrong, ...stored.filter(({ key }) => !expected.has(key)).map(({ key }) => ({ key, values: null }))]
 }
 
-/** A row keeps its place in lists. */
-function withId(values: object, stored: object): object {
-  const id: unknown = Reflect.get(stored, '_id')
-  return id === undefined ? values : { ...values, _id: id }
+/** A row keeps its place in lists, and how far it was moved ahead for a demonstration where that is not told. */
+function withItsOwn(values: object, stored: object): object {
+  const own = Object.entries(stored).filter(([name]) => name === '_id' || name === 'shift')
+  return { ...Object.fromEntries(own), ...values }
 }

@@ -114,7 +114,8 @@ async function readModelOf(
     if (event.type !== 'register-entered') continue
     const current = state.register.find((each) => each.entry === event.data.entry)?.document ?? event.data.document
     const told = { ...event, data: { ...event.data, document: current } }
-    const entry = await entryAsTold(await registerEntryFor(deps, now, told, session), session)
+    // How far a licence of a demonstration is ahead is nothing that its case tells.
+    const { shift: _, ...entry } = await entryAsTold(await registerEntryFor(deps, now, told, session), session)
     entries.push({ key: entry.entry, values: entry })
   }
   const tasks = projectTasks(now, state, events).map((task) => ({ key: task.task, values: task }))

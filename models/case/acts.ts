@@ -45,6 +45,8 @@ export type TurnContent = {
   days?: number
   answers?: Record<string, unknown>
 }
+/** Has the outside system asked again. */
+export type RetryContent = { call: string }
 export type VisitContent = { note: string | null }
 /** Degrees (WGS 84) and metres. */
 export type ArrivalContent = { latitude: number | null; longitude: number | null; accuracy: number | null }
@@ -60,6 +62,7 @@ export type AnyAct =
   | ActRecord<'correction', CorrectionContent>
   | ActRecord<'withdrawal', WithdrawalContent>
   | ActRecord<'added-step' | 'merge' | 'reopening', TurnContent>
+  | ActRecord<'call-retry', RetryContent>
   | ActRecord<'visit', VisitContent>
   | ActRecord<'arrival', ArrivalContent>
   | ActRecord<'suspension', SuspensionContent>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TimelineEntry } from '../../contracts/applications.ts'
 import type { CallRow } from '../../contracts/calls.ts'
@@ -267,8 +268,10 @@ describe('what waits for other systems', () => {
     for (const name of ['loket', 'warga', 'admin', 'desa']) {
       expect([403, 404], name).toContain((await house.postAs(name, path, {})).status)
     }
-    expect((await house.postAs('supervisor', path, {})).status).toBe(202)
+    const key = randomUUID()
+    expect((await house.postAs('supervisor', path, {}, { key })).status).toBe(202)
     await house.until(receipt.id, { status: 'approved' })
+    expect((await house.postAs('supervisor', path, {}, { key })).status, 'said again').toBe(202)
     expect((await house.postAs('supervisor', path, {})).status).toBe(409)
     expect(await rowFor()).toBeUndefined()
   })
