@@ -1,5 +1,6 @@
 import { WithStartWorkflowOperation } from '@temporalio/client'
 import type { ApplicationRecord } from '../models/case/application.ts'
+import { shiftCase } from '../models/case/shift-case.ts'
 import { applicationWorkflowId, type Kept, type Reopened, reopenApplication } from '../workflows/messages.ts'
 import { notKept } from './say.ts'
 import { type Engine, inputOf } from './start-case.ts'
@@ -13,6 +14,8 @@ const withinMs = 8_000
  */
 export async function reopenCase(engine: Engine, application: ApplicationRecord, act: Reopened): Promise<Kept> {
   const { client, taskQueue } = engine
+  // The clock of the new run is everybody's, whatever a demonstration had skipped in the one before.
+  if (application.shift !== 0) await shiftCase(application._id, 0)
   const startWorkflowOperation = new WithStartWorkflowOperation('application', {
     workflowId: applicationWorkflowId(application.regency, application.number),
     taskQueue,

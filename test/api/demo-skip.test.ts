@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApplicationDetail } from '../../contracts/applications.ts'
 import type { TaskRow } from '../../contracts/tasks.ts'
-import { type CaseApiHouse, openCaseApiHouse } from './case-api-house.ts'
+import { type CaseApiHouse, openCaseApiHouse, signed } from './case-api-house.ts'
 
 let house: CaseApiHouse
 
@@ -57,6 +57,24 @@ test('silence approves a licence before one’s eyes', async () => {
   })
   await house.walk({ number }, [['supervisor', 'deemed-pengawasan', { decision: 'acknowledge' }]])
   await house.until(id, { closedAt: expect.any(Date) })
+})
+
+test('a case that had been moved ahead and is opened again stands in everybody’s time, as the clock of its new run does', async () => {
+  const { id, number } = await house.file('sip-bidan')
+  expect((await skip(id)).status).toBe(200)
+  await house.walk({ number }, [
+    ['verifikator', 'kelengkapan'],
+    ['verifikator', 'verifikasi'],
+    ['teknis', 'rekomendasi'],
+    ['kabid', 'validasi'],
+    ['kadis', 'tanda-tangan', signed],
+  ])
+  const amendment = { answers: { tempatLahir: 'Genteng' }, reason: 'Tempat lahir salah ketik.' }
+  const answer = await house.postAs('kabid', `/api/applications/${id}/amend`, amendment)
+  expect(answer.status, answer.text).toBe(200)
+  const { asOf, clocks } = answer.json as ApplicationDetail
+  expect(Date.parse(asOf)).toBeLessThanOrEqual(Date.now())
+  expect(clocks.at(-1)).toMatchObject({ state: 'running', spentPercent: 0 })
 })
 
 test('only where it is a demonstration, and only by the case’s own office', async () => {
