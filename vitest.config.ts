@@ -16,6 +16,13 @@ const withServers = [
   'models',
   'workflows',
 ]
+/** Files that change what a process carries for its whole life: a replay hooks every promise of it, another needs it unconnected. */
+const apart = [
+  'test/api/health.test.ts',
+  'test/flow/histories.test.ts',
+  'test/flow/oss-clock.test.ts',
+  'test/flow/register-histories.test.ts',
+]
 const named = (folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({
@@ -37,10 +44,25 @@ export default defineConfig({
         test: {
           name: 'flow',
           include: named(withServers),
+          exclude: apart,
           globalSetup: [servers, workflowBundle],
+          setupFiles: ['./test/setup/fresh-file.ts'],
+          // Half of a file's time would be the reading of the same modules once more.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 3,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: apart,
+          globalSetup: [servers, workflowBundle],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -59,6 +81,8 @@ export default defineConfig({
           name: 'browser',
           include: named(['browser']),
           globalSetup: [servers, workflowBundle],
+          setupFiles: ['./test/setup/fresh-file.ts'],
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           maxWorkers: 1,

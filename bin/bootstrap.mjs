@@ -84,6 +84,8 @@ function pinnedNode() {
 
 async function handOver() {
   process.env.PATH = [join(modules, '.bin'), process.env.PATH].join(delimiter)
+  // Every process of the house reads the same few hundred files: compiled once, each starts in half the time.
+  process.env.NODE_COMPILE_CACHE ??= join(modules, '.cache', 'node')
   const { code, signal } = await run(pinnedNode(), [entry, ...rest], 'inherit', false)
   if (signal) process.kill(process.pid, signal)
   process.exit(typeof code === 'number' ? code : 1)

@@ -12,7 +12,7 @@ import { ensureMongod } from '../infra/servers/mongod.ts'
 import { ensureTemporal } from '../infra/servers/temporal-server.ts'
 
 /** One after the other; the last two wait most of the time, each on servers of its own, and do it side by side. */
-const rounds = [['unit'], ['flow'], ['replay'], ['browser', 'faults']]
+const rounds = [['unit'], ['flow'], ['apart', 'replay'], ['browser', 'faults']]
 const projects = rounds.flat()
 const wanted = process.argv.slice(2)
 const chosen = projects.filter((project) => wanted.includes(project))

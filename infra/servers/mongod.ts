@@ -17,7 +17,15 @@ export interface MongodOptions {
   cacheGb?: number
   binary?: Binary
   logFile?: string
+  /** For many databases that live for seconds: what nobody uses is closed, and what was dropped is gone, at once. */
+  manyShortLived?: true
 }
+
+/** A database is some 300 files, which stay open for minutes otherwise: the limit of 20,000 comes sooner than that. */
+const forShortLives = [
+  ...['--wiredTigerEngineConfigString', 'file_manager=(close_idle_time=10,close_scan_interval=5)'],
+  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
+]
 
 export interface Mongod extends ServerProcess {
   /** Without a database name; give one as `dbName` when connecting. */
@@ -43,6 +51,7 @@ export async function startMongod(options: MongodOptions): Promise<Mongod> {
       ...['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
       ...['--replSet', replicaSet, '--oplogSize', '512', '--storageEngine', 'wiredTiger', '--quiet'],
       ...['--wiredTigerCacheSizeGB', String(options.cacheGb ?? 1)],
+      ...(options.manyShortLived ? forShortLives : []),
     ],
     options.logFile ?? join(options.dataDir, 'mongod.log'),
   )

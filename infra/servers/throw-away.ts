@@ -18,7 +18,12 @@ export async function startThrowAwayServers(
 ): Promise<ThrowAwayServers> {
   const folder = await mkdtemp(join(tmpdir(), `lontar-${name}-`))
   folders.add(folder)
-  const mongod = await startMongod({ dataDir: folder, cacheGb: 0.5, binary: await ensureMongod(progress) })
+  const mongod = await startMongod({
+    dataDir: folder,
+    cacheGb: 0.5,
+    binary: await ensureMongod(progress),
+    manyShortLived: true,
+  })
   const temporal = await startTemporal({
     binary: await ensureTemporal(progress),
     dbFile: null,

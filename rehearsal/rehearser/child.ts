@@ -15,7 +15,17 @@ export type Child = {
 }
 
 /** What a rehearsal may know of the machine it runs on; nothing of the house: no address, no secret. */
-const passedOn = ['PATH', 'HOME', 'LANG', 'TZ', 'LONTAR_CACHE', 'MONGOD_BIN', 'TEMPORAL_BIN', 'NODE_EXTRA_CA_CERTS']
+const passedOn = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'LONTAR_CACHE',
+  'MONGOD_BIN',
+  'TEMPORAL_BIN',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_COMPILE_CACHE',
+]
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'PIP_INDEX_URL']
 const graceMs = 5_000
 const mostWords = 4_000

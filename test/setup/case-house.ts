@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import mongoose from 'mongoose'
 import { expect, vi } from 'vitest'
 import type { CaseDeps } from '../../activities/deps.ts'
 import { createSigningActivities } from '../../activities/documents/sign.ts'
@@ -227,6 +228,8 @@ export async function openCaseHouse({
       await signingRun
       await temporal.close()
       await connection.close()
+      // Every database is hundreds of open files of the one mongod.
+      await mongoose.connection.dropDatabase()
       await disconnectMongo()
     },
   }
