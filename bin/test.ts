@@ -11,9 +11,12 @@ import { ensureChromium } from '../infra/servers/chromium.ts'
 import { ensureMongod } from '../infra/servers/mongod.ts'
 import { ensureTemporal } from '../infra/servers/temporal-server.ts'
 
-/** One after the other; the last two wait most of the time, each on servers of its own, and do it side by side. */
-const rounds = [['unit'], ['flow'], ['apart', 'replay'], ['browser', 'faults']]
-const projects = rounds.flat()
+/**
+ * Rounds, one after the other, and the lanes of each side by side: faults wait most of the time, on servers of their own, and
+ * leave room for the browser and what else there is.
+ */
+const rounds = [[['unit']], [['flow']], [['browser', 'apart', 'replay'], ['faults']]]
+const projects = rounds.flat(2)
 const wanted = process.argv.slice(2)
 const chosen = projects.filter((project) => wanted.includes(project))
 const filters = wanted.filter((word) => !projects.includes(word))
@@ -34,11 +37,16 @@ if (chosen.length === 0) {
   }
 }
 for (const round of rounds) {
-  const now = round.filter((project) => chosen.length === 0 || chosen.includes(project))
+  const lanes = round.map((lane) => lane.filter((project) => chosen.length === 0 || chosen.includes(project)))
+  const now = lanes.flat()
   if (now.length === 0) continue
   if (now.includes('browser')) await counted('screens', () => buildScreens(progress))
   const timer = ticking(now.join(' and '))
-  await Promise.all(now.map(run))
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const project of lane) await run(project)
+    }),
+  )
   clearInterval(timer)
 }
 process.stdout.write(`${tally.lastLine()}\n`)

@@ -127,14 +127,14 @@ export async function openCaseApiHouse(options: { worker?: boolean; env?: Partia
   const read = (id: string) =>
     inRegency(regency, () => Application.findOne({ _id: id }).orFail().lean<ApplicationRecord>())
 
-  async function until(id: string, expected: object): Promise<ApplicationRecord> {
+  async function until(id: string, expected: object, withinMs = 30_000): Promise<ApplicationRecord> {
     return vi.waitFor(
       async () => {
         const now = await read(id)
         expect(now).toMatchObject(expected)
         return now
       },
-      { timeout: 30_000, interval: 30 },
+      { timeout: withinMs, interval: 30 },
     )
   }
 

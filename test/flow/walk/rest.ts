@@ -5,9 +5,7 @@ import { Application, type ApplicationRecord } from '../../../models/case/applic
 import { Call, type CallRecord } from '../../../models/case/call.ts'
 import { Bill, type BillRecord } from '../../../models/payment/bill.ts'
 import type { WalkHouse } from './house.ts'
-
-/** An activity whose worker was killed is not tried again before its time is out, a minute; twice may happen. */
-const patienceMs = 180_000
+import { patienceMs } from './settings.ts'
 
 /** The case as it rests, and what it walks. */
 export type Resting = { now: ApplicationRecord; flow: Flow }

@@ -17,3 +17,6 @@ export const settings = {
 
 export const howToRepeat = (index: number) =>
   `WALK_SEED=${settings.seed} WALK_CASES=${settings.cases} WALK_ONLY=${index} npm test -- flow test/flow/random-walk`
+
+/** An activity whose worker was killed is not tried again before its time is out, a minute; twice may happen. */
+export const patienceMs = 180_000

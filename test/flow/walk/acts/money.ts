@@ -1,6 +1,7 @@
 import { isClosed } from '../../../../domain/case/state.ts'
 import { Bill, type BillRecord } from '../../../../models/payment/bill.ts'
 import { type Act, type Answered, done, type Scene, told } from '../scene.ts'
+import { patienceMs } from '../settings.ts'
 
 /** Money comes: in time, twice, late, told twice over; and a hand pays back what the gateway will not. */
 export async function moneyActs(scene: Scene): Promise<Act[]> {
@@ -32,7 +33,7 @@ function payments(scene: Scene, bill: BillRecord): Act[] {
 
 /** Until the bill knows of the payment, and has decided what becomes of it. */
 async function untilHeard({ house }: Scene, bill: string, payment: string): Promise<void> {
-  for (const deadline = Date.now() + 40_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
     const row = await house.inside(() => Bill.findOne({ _id: bill }).orFail().lean<BillRecord>())
     const known = row.state.payments[payment]
     if (known && (known.kept || known.left === 0)) return

@@ -1,5 +1,6 @@
 import { isClosed } from '../../../../domain/case/state.ts'
 import { type Act, done, type Scene, told } from '../scene.ts'
+import { patienceMs } from '../settings.ts'
 
 const on = new Date('2026-11-28T03:00:00Z')
 
@@ -23,7 +24,7 @@ function fromOss({ house, hand, now }: Scene, isOpen: boolean): Act[] {
         const kbli = [String(now.answers.kbli)]
         const issued = house.oss.issue({ nik: hand.nik, name: 'Wahyu Pemohon', kbli, on })
         await Promise.all([house.oss.push(issued), house.oss.push(issued)])
-        await house.until(now._id, { waiting: { kind: 'nobody' } })
+        await house.until(now._id, { waiting: { kind: 'nobody' } }, patienceMs)
         return done
       },
     },
@@ -42,7 +43,11 @@ function fromSimbg({ house, now }: Scene, call: string, isOpen: boolean): Act[] 
       else house.simbg.refuse(filed, 'Melanggar sempadan sungai')
       await house.simbg.tell(filed)
       if (isOpen)
-        await house.until(now._id, { state: { calls: { [call]: { status: how === 'issue' ? 'done' : 'refused' } } } })
+        await house.until(
+          now._id,
+          { state: { calls: { [call]: { status: how === 'issue' ? 'done' : 'refused' } } } },
+          patienceMs,
+        )
       return done
     },
   })
