@@ -1,4 +1,5 @@
 import { WithStartWorkflowOperation } from '@temporalio/client'
+import { isClosed } from '../domain/case/state.ts'
 import type { ApplicationRecord } from '../models/case/application.ts'
 import { shiftCase } from '../models/case/shift-case.ts'
 import { applicationWorkflowId, type Kept, type Reopened, reopenApplication } from '../workflows/messages.ts'
@@ -15,7 +16,7 @@ const withinMs = 8_000
 export async function reopenCase(engine: Engine, application: ApplicationRecord, act: Reopened): Promise<Kept> {
   const { client, taskQueue } = engine
   // The clock of the new run is everybody's, whatever a demonstration had skipped in the one before.
-  if (application.shift !== 0) await shiftCase(application._id, 0)
+  if (isClosed(application.state) && application.shift !== 0) await shiftCase(application._id, 0)
   const startWorkflowOperation = new WithStartWorkflowOperation('application', {
     workflowId: applicationWorkflowId(application.regency, application.number),
     taskQueue,
