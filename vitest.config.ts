@@ -47,7 +47,7 @@ export default defineConfig({
           exclude: apart,
           globalSetup: [servers, workflowBundle],
           setupFiles: ['./test/setup/fresh-file.ts'],
-          // Half of a file's time would be the reading of the same modules once more.
+          // Each on its own reads the same modules once more: two fifths of the run (docs/performance.md).
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
