@@ -4,6 +4,7 @@ import type { Flow } from '../../../domain/service.ts'
 import { Application, type ApplicationRecord } from '../../../models/case/application.ts'
 import { Call, type CallRecord } from '../../../models/case/call.ts'
 import { Bill, type BillRecord } from '../../../models/payment/bill.ts'
+import { applicationWorkflowId } from '../../../workflows/messages.ts'
 import type { WalkHouse } from './house.ts'
 import { patienceMs } from './settings.ts'
 
@@ -15,10 +16,27 @@ export async function atRest(house: WalkHouse, id: string): Promise<Resting> {
   for (const deadline = Date.now() + patienceMs; ; ) {
     const { now, flow, unrest } = await house.inside(() => look(house, id))
     if (unrest.length === 0) return { now, flow }
-    if (Date.now() > deadline) throw new Error(`it does not come to rest: ${unrest.join('; ')}`)
+    if (Date.now() > deadline)
+      throw new Error(`it does not come to rest: ${unrest.join('; ')} (${await stuckAt(house, now)})`)
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
 }
+
+/** What Temporal says the case is waiting for. */
+async function stuckAt({ engine: { client } }: WalkHouse, { regency, number }: ApplicationRecord): Promise<string> {
+  const { raw } = await client.workflow.getHandle(applicationWorkflowId(regency, number)).describe()
+  const pending = [
+    ...(raw.pendingActivities ?? []).map(
+      ({ activityType, attempt, state, lastFailure }) =>
+        `${activityType?.name} is ${activityStates[state ?? 0] ?? state} at attempt ${attempt}${lastFailure ? ` after ${lastFailure.message}` : ''}`,
+    ),
+    ...(raw.pendingWorkflowTask ? [`a workflow task at attempt ${raw.pendingWorkflowTask.attempt}`] : []),
+  ]
+  return pending.join('; ') || 'Temporal waits for nothing'
+}
+
+/** Of Temporal's API, `PendingActivityState`. */
+const activityStates: Record<number, string> = { 1: 'scheduled', 2: 'started', 3: 'to be cancelled' }
 
 async function look({ engine }: WalkHouse, id: string) {
   const now = await Application.findOne({ _id: id }).orFail().lean<ApplicationRecord>()
