@@ -62,6 +62,7 @@ export const PublishDraft = z
     effectiveFrom: z.iso.date().optional(),
   })
   .meta({ id: 'PublishServiceDraft' })
+export type PublishDraft = z.infer<typeof PublishDraft>
 
 export const DraftCheck = z
   .object({

@@ -3,12 +3,11 @@ import { z } from 'zod'
 import type { CalendarChange, ChangePlan } from '../../catalogue/calendar-change.ts'
 import { CalendarDetail, CalendarPreview, CalendarSummary, ChangeCalendar } from '../../contracts/calendars.ts'
 import { Code } from '../../contracts/common.ts'
-import type { CalendarVersionRecord } from '../../models/catalogue/calendar-version.ts'
 import { calendarHeads, calendarsInForce } from '../../models/catalogue/calendars-in-force.ts'
 import { type CalendarRefusal, planPublication, publishCalendar } from '../../models/catalogue/publish-calendar.ts'
 import { notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
-import { digestOf, keyReused } from '../middleware/idempotency.ts'
+import { digestOf, requireSame } from '../middleware/idempotency.ts'
 import { parseList, sendList } from '../middleware/list-query.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
@@ -116,11 +115,6 @@ async function find(request: Request): Promise<CalendarDetail> {
   const found = await presentCalendar(code, { isEditor: signedIn(request).ability.can('publish', 'calendar') })
   if (!found) throw notFound()
   return found
-}
-
-/** Throws 422 where the key published something else. */
-function requireSame({ asked }: CalendarVersionRecord, digest: string): void {
-  if (asked && asked !== digest) throw keyReused()
 }
 
 type Answer<Version> =

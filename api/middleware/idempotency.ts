@@ -56,3 +56,8 @@ export const keyReused = () =>
       en: 'This Idempotency-Key was used for a request with different content.',
     },
   })
+
+/** Throws 422 where the key was used for something else. An earlier release may have kept no digest of what was asked. */
+export function requireSame({ asked }: { asked?: string | null }, digest: string): void {
+  if (asked && asked !== digest) throw keyReused()
+}

@@ -16,8 +16,9 @@ import { checkDraft, type Publishing, publishDraft, publishedBefore } from '../.
 import { Service, type ServiceRecord } from '../../models/catalogue/service.ts'
 import type { ServiceVersionRecord } from '../../models/catalogue/service-version.ts'
 import { asPackFile, publishedVersion } from '../../models/catalogue/versions.ts'
-import { notFound } from '../errors/problems.ts'
+import { type ApiProblem, notFound } from '../errors/problems.ts'
 import { authorise, signedIn } from '../middleware/ability.ts'
+import { digestOf, requireSame } from '../middleware/idempotency.ts'
 import { parse } from '../middleware/parse.ts'
 import { operation } from '../openapi/operation.ts'
 import type { ApiResource } from '../resource.ts'
@@ -109,13 +110,9 @@ export const serviceDrafts: ApiResource = {
 
     router.post('/services/:code/publish', async (request, response) => {
       const { code } = await findService(request, 'publish')
-      const { revision, note, effectiveFrom } = parse(PublishDraft, request.body)
-      const by = signedIn(request).account
-      const key = request.idempotencyKey
-      if (!(await publishedBefore(code, by, key))) {
-        const day = effectiveFrom ? await beginningDay(effectiveFrom, new Date()) : null
-        await publish(code, revision, { by, key, note: note ?? null, effectiveFrom: day })
-      }
+      const body = parse(PublishDraft, request.body)
+      const who = { by: signedIn(request).account, key: request.idempotencyKey, asked: digestOf({ code, ...body }) }
+      if (!(await isPublished(code, who))) await publish(code, body, who)
       response.status(201).json(await presentVersions(code))
     })
     return router
@@ -189,13 +186,30 @@ export const serviceDrafts: ApiResource = {
   },
 }
 
-async function publish(code: string, revision: number, who: Publishing): Promise<void> {
-  const draft = await findDraft(code)
-  if (draft.revision !== revision) throw draftChanged(draft)
-  const published = await publishDraft(draft, who)
-  if ('problems' in published) throw draftWrong(published.problems)
-  if (!('refused' in published)) return
-  if (published.refused === 'same') throw nothingNew()
+type Asked = Pick<Publishing, 'by' | 'key' | 'asked'>
+
+/** Whether this request did it already. Throws 422 where its key published something else. */
+async function isPublished(code: string, { by, key, asked }: Asked): Promise<boolean> {
+  const known = await publishedBefore(code, by, key)
+  if (known) requireSame(known, asked)
+  return known !== null
+}
+
+async function publish(code: string, { revision, note, effectiveFrom }: PublishDraft, who: Asked): Promise<void> {
+  const day = effectiveFrom ? await beginningDay(effectiveFrom, new Date()) : null
+  const refused = await refusalOf(code, revision, { ...who, note: note ?? null, effectiveFrom: day })
+  // The same request at the same moment may have been faster.
+  if (refused && !(await isPublished(code, who))) throw refused
+}
+
+async function refusalOf(code: string, revision: number, publishing: Publishing): Promise<ApiProblem | null> {
+  const draft = await draftOf(code)
+  if (!draft) return notFound()
+  if (draft.revision !== revision) return draftChanged(draft)
+  const published = await publishDraft(draft, publishing)
+  if ('problems' in published) return draftWrong(published.problems)
+  if (!('refused' in published)) return null
+  if (published.refused === 'same') return nothingNew()
   const now = await draftOf(code)
-  throw now?.revision === revision ? baseChanged() : draftChanged(now)
+  return now?.revision === revision ? baseChanged() : draftChanged(now)
 }

@@ -23,12 +23,18 @@ export async function checkDraft({ code, text }: Pick<DraftRecord, 'code' | 'tex
   return { ...checkDefinition(code, JSON.parse(text), live.parts), pack: live.pack }
 }
 
-/** `effectiveFrom`: a day still to come, null for at once. */
-export type Publishing = { by: string; key: string; note: string | null; effectiveFrom: string | null }
+/** `asked`: digest of what was asked under `key`. `effectiveFrom`: a day still to come, null for at once. */
+export type Publishing = {
+  by: string
+  key: string
+  asked: string
+  note: string | null
+  effectiveFrom: string | null
+}
 
 /** Makes the draft the next version, for good, and forgets it; open cases stay on theirs. With its line in the audit chain. */
 export async function publishDraft(draft: DraftRecord, publishing: Publishing): Promise<Published> {
-  const { by, key, note, effectiveFrom } = publishing
+  const { by, key, asked, note, effectiveFrom } = publishing
   const { code, base, revision } = draft
   const { definition, problems, pack } = await checkDraft(draft)
   if (!definition) return { problems }
@@ -55,6 +61,7 @@ export async function publishDraft(draft: DraftRecord, publishing: Publishing): 
           publishedAt: new Date(),
           publishedBy: by,
           publishedWith: key,
+          asked,
           effectiveFrom,
           note,
           ...content,

@@ -14,6 +14,8 @@ export type ServiceVersionRecord = Tenanted<
     /** Account of the editor, and the key of their request; null where it came with a pack. */
     publishedBy: string | null
     publishedWith: string | null
+    /** Digest of what was asked under that key; nothing where a release before this kept it, or where it came with a pack. */
+    asked?: string | null
     /** Day (`2027-01-01`, the regency's own) from which applications are filed under it; null from its publication. */
     effectiveFrom: string | null
     /** Why it was published, in the editor's words. */
@@ -31,6 +33,7 @@ const schema = new Schema<ServiceVersionRecord>(
     publishedAt: { type: Date, required: true, immutable: true },
     publishedBy: { type: String, default: null, immutable: true },
     publishedWith: { type: String, default: null, immutable: true },
+    asked: { type: String, default: null, immutable: true },
     effectiveFrom: { type: String, default: null, immutable: true },
     note: { type: String, default: null, immutable: true },
     definition: content,

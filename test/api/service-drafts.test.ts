@@ -117,6 +117,10 @@ describe('publishing', () => {
       { version: 1, current: false, openCases: 1, by: null },
     ])
     expect((await publish('sip-bidan', 1, key)).json).toEqual(published.json)
+    expect(await publish('sip-bidan', 1, key, { note: 'Lain' })).toMatchObject({
+      status: 422,
+      problem: { code: 'idempotency-key-reused' },
+    })
     expect(await readDraft('sip-bidan')).toMatchObject({ base: 2, revision: 0 })
 
     const shown = (await house.get('/api/services/sip-bidan')).json as ServiceDetail
@@ -153,7 +157,9 @@ describe('publishing', () => {
     const far = await publish('pbg', 1, randomUUID(), { effectiveFrom: day(400) })
     expect(far).toMatchObject({ status: 422, problem: { errors: [{ field: 'effectiveFrom', code: 'far' }] } })
     const why = { note: 'Perbup baru tentang jangka waktu', effectiveFrom: day(2) }
-    const published = await publish('pbg', 1, randomUUID(), why)
+    const key = randomUUID()
+    const [published, again] = await Promise.all([publish('pbg', 1, key, why), publish('pbg', 1, key, why)])
+    expect(again.json, again.text).toEqual(published.json)
     expect(published.json, published.text).toMatchObject([
       { version: 2, current: false, ...why },
       { version: 1, current: true, note: null, effectiveFrom: null },
