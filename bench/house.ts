@@ -20,12 +20,15 @@ export type BenchHouse = {
   close(): Promise<void>
 }
 
-/** Servers with data in memory or a temporary folder, worker and API as processes of their own, as in production. */
-export async function openBenchHouse(): Promise<BenchHouse> {
+/**
+ * Servers of its own, worker and API as processes of their own, as in production. Temporal keeps what it is told in a file, as
+ * in `npm start`; `inMemory` it would lose it with its process, as no office can.
+ */
+export async function openBenchHouse({ inMemory = false } = {}): Promise<BenchHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'lontar-bench-data-'))
   const mongod = await startMongod({ dataDir: folder, cacheGb: 2 })
   const temporal = await startTemporal({
-    dbFile: null,
+    dbFile: inMemory ? null : join(folder, 'temporal.db'),
     uiPort: null,
     timeSkipping: false,
     logFile: join(folder, 'temporal.log'),

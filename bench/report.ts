@@ -8,25 +8,27 @@ import type { RegisterFigures } from './register/register.ts'
 const one = (value: number) => value.toFixed(1)
 const two = (value: number) => value.toFixed(2)
 
-export function tellLifecycles({ inFlight, lontar, bare, ratios }: LifecycleFigures): void {
+export function tellLifecycles({ inFlight, lontar, least, bare }: LifecycleFigures): void {
   console.log(pc.bold(`\nThree decisions, ${inFlight} in flight`))
   for (const [name, side] of [
     ['HTTP API', lontar],
+    ['the least', least],
     ['bare workflow', bare],
   ] as const) {
-    const { history, cpu } = side
+    const { history, cpu, ratios } = side
     const used = Object.entries(cpu).filter(([, ms]) => ms >= 0.5)
+    const all = used.reduce((sum, [, ms]) => sum + ms, 0)
     console.log(`  ${name.padEnd(14)} ${one(side.perSecond)}/s   p50 ${one(side.p50)} ms   p95 ${one(side.p95)} ms`)
     console.log(
       pc.dim(
-        `  ${''.padEnd(14)} ${history.events} events, ${history.workflowTasks} workflow tasks, ${history.activities} activities; CPU ms each: ${used.map(([part, ms]) => `${part} ${one(ms)}`).join(', ')}`,
+        `  ${''.padEnd(14)} ${history.events} events, ${history.workflowTasks} workflow tasks, ${history.activities} activities; CPU ms each: ${one(all)} (${used.map(([part, ms]) => `${part} ${one(ms)}`).join(', ')})`,
       ),
     )
+    if (ratios.length === 0) continue
+    const sorted = [...ratios].sort((a, b) => a - b)
+    const middle = two(sorted[Math.floor(sorted.length / 2)] ?? 0)
+    console.log(`  ${''.padEnd(14)} of the bare workflow's rate: ${pc.bold(middle)} (${sorted.map(two).join(' ')})`)
   }
-  const sorted = [...ratios].sort((a, b) => a - b)
-  console.log(
-    `  ratio          ${pc.bold(two(sorted[Math.floor(sorted.length / 2)] ?? 0))} (${sorted.map(two).join(' ')})`,
-  )
 }
 
 export function tellInbox({ tasks, inFlight, lontar, driver, ratio }: InboxFigures): void {

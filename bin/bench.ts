@@ -1,5 +1,6 @@
 /**
- * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them.
+ * Speed as ratios to something measured in the same run; `npm run bench -- lifecycles`, `inbox` or `phone` for one of them;
+ * `lifecycles memory` has Temporal keep everything in memory, where it is fastest and forgets.
  * `npm run bench -- oversight [open] [closed]` measures what supervisors ask among so many tasks.
  * `npm run bench -- register [licences] [due at once] [minutes]` measures what sleeping licences cost, on servers of its own.
  * `npm run bench -- calendars [cases] [running]` measures a day off announced while so many cases are open.
@@ -21,7 +22,7 @@ const [only, size, due, minutes] = process.argv.slice(2)
 
 const benches: Record<string, (house: BenchHouse) => Promise<void>> = {
   async lifecycles(house) {
-    for (const inFlight of [16, 50]) tellLifecycles(await benchLifecycles(house, { count: 150, inFlight, pairs: 3 }))
+    for (const inFlight of [16, 50]) tellLifecycles(await benchLifecycles(house, { count: 150, inFlight, turns: 3 }))
   },
   async inbox(house) {
     tellInbox(await benchInbox(house, { tasks: 100_000, inFlight: 50, requests: 3_000 }))
@@ -52,7 +53,7 @@ async function benchRatios(chosen: [string, (house: BenchHouse) => Promise<void>
   if (chosen.length === 0)
     throw new Error(`There is no bench "${only}". Known: ${Object.keys(benches).join(', ')}, register`)
   if (chosen.some(([name]) => name === 'phone')) await buildScreens(screenProgress())
-  const house = await openBenchHouse()
+  const house = await openBenchHouse({ inMemory: size === 'memory' })
   try {
     for (const [, bench] of chosen) await bench(house)
   } finally {
