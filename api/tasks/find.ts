@@ -1,5 +1,6 @@
 import { endOf } from '../../domain/authority/span.ts'
 import { longDateTime } from '../../domain/indonesian-time.ts'
+import { taskNow } from '../../engine/task-now.ts'
 import { endedMandateAt, toMandate } from '../../models/authority/authority.ts'
 import { Application, type ApplicationRecord } from '../../models/case/application.ts'
 import { Task, type TaskRecord } from '../../models/case/task.ts'
@@ -34,13 +35,7 @@ export async function findTaskToAssign(request: Asking, id: string): Promise<Fou
   return found
 }
 
-export async function readTaskAgain(found: Found): Promise<Found> {
-  const [task, application] = await Promise.all([
-    Task.findOne({ task: found.task.task }).orFail().lean<TaskRecord>(),
-    Application.findOne({ _id: found.application._id }).orFail().lean<ApplicationRecord>(),
-  ])
-  return { task, application }
-}
+export const readTaskAgain = ({ task, application }: Found): Promise<Found> => taskNow(application._id, task.task)
 
 const mandateEnded = (
   at: number,

@@ -86,15 +86,18 @@ async function effects(
       await answerCall(event, session)
       return
     case 'step-ended':
-      await dropCalls(application, { at: event.at, step: event.data.step }, session)
+      if (hasCalls(application)) await dropCalls(application, { at: event.at, step: event.data.step }, session)
       return
     case 'closed':
-      await dropCalls(application, event, session)
+      if (hasCalls(application)) await dropCalls(application, event, session)
       if (!(await numbersDocuments(deps, application))) return
       await voidUnused(application._id, event.data.outcome, session)
       return
   }
 }
+
+/** Most cases never wait for an outside system: they have no rows to look for. */
+const hasCalls = ({ state }: ApplicationRecord) => Object.keys(state.calls ?? {}).length > 0
 
 /** The register shows the corrected document at once; the licence's own workflow is told of it. */
 async function amendEntry(

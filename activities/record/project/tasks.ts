@@ -37,6 +37,12 @@ function taskOf({ type, data }: TimelineEvent): string[] {
   }
 }
 
+/** An inbox row as the case's own state tells it, which is how it was written with it; null where there is no such task. */
+export function taskAsTold(application: ApplicationRecord, id: string): TaskRecord | null {
+  const task = application.state.tasks[id]
+  return task ? { regency: application.regency, ...projectTask(application, application.state, task) } : null
+}
+
 function projectTask(application: ApplicationRecord, state: CaseState, task: TaskState): Omit<TaskRecord, 'regency'> {
   const { desk } = task
   const clock = state.clocks[task.id]
