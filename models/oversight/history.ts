@@ -19,35 +19,19 @@ export type Group = { office: string | null; service: string | null; step: strin
 
 /** Sums over all buckets, a row for each group of the dimension that has any. Within a regency's context. */
 export async function sumBy(asked: Asked, by: Dimension): Promise<(Group & Sums)[]> {
-  const rows = await Promise.all(coverOf(asked.grain, asked.from).map((part) => sumPart({ ...asked, ...part }, by)))
-  const groups = new Map<string, Group & Sums>()
-  for (const row of rows.flat()) {
-    const key = JSON.stringify([row.office, row.service, row.step, row.officer])
-    const known = groups.get(key)
-    if (!known) groups.set(key, row)
-    else for (const measure of measuresOf[asked.subject]) known[measure] += row[measure]
-  }
-  return [...groups.values()]
+  const { subject, grain, from } = asked
+  const fields = fieldsOf[by]
+  const parts = coverOf(grain, from).map((part) => matching({ ...asked, ...part }, by))
+  const found = await Tally.aggregate<{ _id: Partial<Record<Dimension, string | null>> } & Sums>([
+    { $match: { $or: parts } },
+    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(subject) } },
+  ])
+  return found.map(({ _id, ...sums }) => ({ ...nobody, ..._id, ...nothing, ...sums }))
 }
+
+const nobody: Group = { office: null, service: null, step: null, officer: null }
 
 type Part = Omit<Asked, 'grain'> & { grain: KeptGrain }
-
-async function sumPart(part: Part, by: Dimension): Promise<(Group & Sums)[]> {
-  const fields = fieldsOf[by]
-  const found = await Tally.aggregate<{ _id: Partial<Record<Dimension, string | null>> } & Sums>([
-    { $match: matching(part, by) },
-    { $group: { _id: Object.fromEntries(fields.map((field) => [field, `$${field}`])), ...summed(part.subject) } },
-  ])
-  return found.map(({ _id, ...sums }) => ({
-    office: null,
-    service: null,
-    step: null,
-    officer: null,
-    ..._id,
-    ...nothing,
-    ...sums,
-  }))
-}
 
 /** Sums of all groups, a row for each bucket that has any. */
 export async function sumByBucket(asked: Asked): Promise<({ from: string } & Sums)[]> {
