@@ -27,6 +27,12 @@ const forShortLives = [
   ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
 ]
 
+/**
+ * What a process that was killed in the middle of a transaction had touched stays held until the server gives the
+ * transaction up: up to 90 s by default, a case, or everybody's series of numbers. Ours last well below a second.
+ */
+const soonGivenUp = ['--setParameter', 'transactionLifetimeLimitSeconds=20']
+
 export interface Mongod extends ServerProcess {
   /** Without a database name; give one as `dbName` when connecting. */
   uri: string
@@ -51,6 +57,7 @@ export async function startMongod(options: MongodOptions): Promise<Mongod> {
       ...['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
       ...['--replSet', replicaSet, '--oplogSize', '512', '--storageEngine', 'wiredTiger', '--quiet'],
       ...['--wiredTigerCacheSizeGB', String(options.cacheGb ?? 1)],
+      ...soonGivenUp,
       ...(options.manyShortLived ? forShortLives : []),
     ],
     options.logFile ?? join(options.dataDir, 'mongod.log'),
